@@ -1,0 +1,96 @@
+/**
+ * What a workbook of the desk holds beyond what the spreadsheet kernel (and an .xlsx file) can hold:
+ * people and their roles, protections with editors, notes, properties, triggers. Kept in a sidecar file beside the .xlsx.
+ */
+
+/** E-mail address in lower case: the identity of a person, as on Google. */
+export type Email = string;
+
+export type Role = 'owner' | 'editor' | 'viewer';
+
+/** Somebody who may open the workbook. */
+export interface Person {
+  readonly email: Email;
+  readonly name: string;
+  readonly role: Role;
+  /** Language of the person's interface. */
+  readonly language: 'ru' | 'en';
+}
+
+/** A rectangle of a sheet, 0-based, both ends inclusive (as the kernel counts). */
+export interface Zone {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+interface ProtectionBase {
+  readonly id: string;
+  readonly sheetId: string;
+  readonly description: string;
+  /** Who may edit besides the owner of the workbook. */
+  readonly editors: readonly Email[];
+  /** Everybody may edit after a confirmation; scripts are not stopped. */
+  readonly warningOnly: boolean;
+}
+
+export interface SheetProtection extends ProtectionBase {
+  readonly kind: 'sheet';
+  /** Parts of the sheet that this protection leaves open. */
+  readonly unprotected: readonly Zone[];
+}
+
+export interface RangeProtection extends ProtectionBase {
+  readonly kind: 'range';
+  readonly zone: Zone;
+}
+
+export type ProtectionRecord = SheetProtection | RangeProtection;
+
+export interface Note {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+export interface TriggerRecord {
+  readonly uid: string;
+  readonly handler: string;
+  readonly event: 'ON_OPEN' | 'ON_EDIT' | 'ON_CHANGE' | 'CLOCK';
+  /** Who made it, and as whom it runs. */
+  readonly creator: Email;
+  readonly everyMinutes?: number;
+}
+
+/** Developer metadata of a spreadsheet, sheet, row or column. */
+export interface MetadataRecord {
+  readonly id: number;
+  readonly key: string;
+  readonly value: string;
+  readonly visibility: 'DOCUMENT' | 'PROJECT';
+  readonly place:
+    | { readonly kind: 'spreadsheet' }
+    | { readonly kind: 'sheet'; readonly sheetId: string }
+    | { readonly kind: 'row' | 'column'; readonly sheetId: string; readonly index: number };
+}
+
+export interface Overlay {
+  readonly version: 1;
+  readonly name: string;
+  /** IANA name, e.g. Europe/Moscow. */
+  readonly timeZone: string;
+  /** As Google writes it, e.g. ru_RU. */
+  readonly locale: string;
+  readonly people: readonly Person[];
+  readonly protections: readonly ProtectionRecord[];
+  readonly notes: readonly Note[];
+  readonly metadata: readonly MetadataRecord[];
+  readonly triggers: readonly TriggerRecord[];
+  readonly properties: {
+    readonly document: Readonly<Record<string, string>>;
+    readonly script: Readonly<Record<string, string>>;
+    readonly user: Readonly<Record<Email, Readonly<Record<string, string>>>>;
+  };
+}
