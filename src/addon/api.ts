@@ -1,0 +1,98 @@
+/**
+ * The contract between the sidebar pages and the server: the functions a page may call by google.script.run.
+ * Types alone; what crosses is plain data (no Date, no bigint, no undefined in arrays), points travel as decimal text.
+ */
+
+/** A point figure ready to show in the person's language ("12,33") and exact ("37/3"). */
+export type Figure = { shown: string; exact: string };
+
+export type Problem = { tab: string; cell: string; sentence: string };
+
+export type ApplicationChoice = { id: string; name: string; nomination: string };
+
+/** One criterion of the "Why this score" form. */
+export type CriterionExplanation = {
+  number: string;
+  title: string;
+  /** Raw values as read, "часы: 412". */
+  raw: string[];
+  points: Figure | null;
+  maximum: Figure;
+  /** The tier in the regulation's words, or why there is none. */
+  tier: string;
+  clause: string;
+  quote: string;
+  /** What the next tier would need, or null at the top. */
+  next: string | null;
+  /** Notes: a cap that applied, a decision that stands behind, a blank fact. */
+  notes: string[];
+};
+
+export type Explanation = {
+  application: ApplicationChoice;
+  total: Figure | null;
+  maximum: Figure;
+  place: string | null;
+  criteria: CriterionExplanation[];
+  problems: Problem[];
+};
+
+export type BallotState = 'left' | 'begun' | 'done' | 'recused';
+
+export type BallotListItem = { application: string; name: string; nomination: string; state: BallotState };
+
+export type BallotScale = {
+  criterion: string;
+  number: string;
+  title: string;
+  from: number;
+  to: number;
+  step: number;
+  bands: { from: number; to: number; words: string }[];
+  /** Marks above this need the tick. */
+  cap: { above: number; unless: string } | null;
+  clause: string;
+  quote: string;
+};
+
+export type BallotForm = {
+  application: string;
+  name: string;
+  nomination: string;
+  /** Facts of the application with their points, read only. */
+  facts: { title: string; raw: string; points: string }[];
+  scales: BallotScale[];
+  marks: { criterion: string; mark: number | null; confirmed: boolean }[];
+  comment: string;
+  recusal: string | null;
+  state: BallotState;
+  /** Changes with every save; a save on an older one is refused, so that nothing is overwritten unseen. */
+  version: string;
+};
+
+export type BallotDraft = {
+  application: string;
+  marks: { criterion: string; mark: number | null; confirmed: boolean }[];
+  comment: string;
+  recusal: string | null;
+  version: string;
+};
+
+export type Refused = { kind: 'refused'; problems: Problem[] };
+
+export type ExportTable = { name: string; header: string[]; rows: (string | number | null)[][] };
+
+export type ExportFile = { fileName: string; tables: ExportTable[] };
+
+export interface Api {
+  /** Words of the forms in the person's language, by key. */
+  formWords(form: string): Record<string, string>;
+  /** The applications, and the one under the cursor if any. */
+  whyOpen(): { applications: ApplicationChoice[]; current: string | null };
+  whyExplain(application: string): Explanation;
+  ballotsOpen(): { juror: string; ballots: BallotListItem[]; current: string | null };
+  ballotLoad(application: string): BallotForm;
+  ballotSave(draft: BallotDraft): { kind: 'saved'; state: BallotState; version: string } | Refused;
+  /** The final ranking of every nomination, or the version for publication: name, nomination and place only. */
+  exportRanking(version: 'full' | 'publication'): ExportFile;
+}
