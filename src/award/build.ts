@@ -258,7 +258,7 @@ export const range = (row: TierRows & { readonly step?: number }): CriterionDraf
 export function date(text: string): CivilDate {
   const [, year = '', month = '', day = ''] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
   const read = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  if (year === '' || read.toISOString().slice(0, 10) !== text) throw new RegulationError(text, 'not a date YYYY-MM-DD');
+  if (year === '' || Number.isNaN(read.getTime()) || read.toISOString().slice(0, 10) !== text) throw new RegulationError(text, 'not a date YYYY-MM-DD');
   return text as CivilDate;
 }
 
