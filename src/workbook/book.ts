@@ -1,0 +1,90 @@
+/** A workbook as an action sees it: its tabs found by key, each read once. */
+import type { Language } from '../text/language';
+import { unguarded } from './safe-text';
+import { refuse } from './refusal';
+import { FIRST_ROW, HEADER_ROW, type Cell, type Row, type Table, type TableSpec } from './table';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Developer metadata that says which tab a sheet is. */
+export const TAB_METADATA = 'jury.tab';
+
+export interface Book {
+  readonly spreadsheet: Spreadsheet;
+  readonly language: Language;
+  /** Sheets by tab key, as their metadata says. */
+  readonly sheets: Map<string, Sheet>;
+  readonly tables: Map<string, Table>;
+}
+
+/** Opens the workbook: looks up which sheet is which tab, reads no cells. */
+export function openBook(spreadsheet: Spreadsheet, language: Language): Book {
+  const sheets = new Map<string, Sheet>();
+  for (const metadata of spreadsheet.createDeveloperMetadataFinder().withKey(TAB_METADATA).find()) {
+    const sheet = metadata.getLocation().getSheet();
+    const key = metadata.getValue();
+    if (sheet !== null && key !== null && !sheets.has(key)) sheets.set(key, sheet);
+  }
+  return { spreadsheet, language, sheets, tables: new Map() };
+}
+
+/** The sheet of a tab: by metadata, then by title in either language; undefined when there is none. */
+export function findTab(book: Book, spec: TableSpec): Sheet | undefined {
+  const known = book.sheets.get(spec.key);
+  if (known !== undefined) return known;
+  const sheet = book.spreadsheet.getSheetByName(spec.title.ru) ?? book.spreadsheet.getSheetByName(spec.title.en);
+  if (sheet === null) return undefined;
+  book.sheets.set(spec.key, sheet);
+  return sheet;
+}
+
+/** Columns of the key row; a column whose key was lost is found by its header in either language. */
+function findColumns(spec: TableSpec, keys: readonly Cell[], headers: readonly Cell[]): Map<string, number> {
+  const columns = new Map<string, number>();
+  keys.forEach((key, index) => {
+    if (typeof key === 'string' && key !== '' && !columns.has(key)) columns.set(key, index + 1);
+  });
+  for (const column of spec.columns) {
+    if (columns.has(column.key)) continue;
+    const index = headers.findIndex((header, at) => keys[at] === '' && (header === column.header.ru || header === column.header.en));
+    if (index >= 0) columns.set(column.key, index + 1);
+  }
+  return columns;
+}
+
+/** Reads a tab: one getDataRange().getValues(), kept for the rest of the action. Refuses when the tab or one of its columns is gone. */
+export function readTable(book: Book, spec: TableSpec): Table {
+  const kept = book.tables.get(spec.key);
+  if (kept !== undefined) return kept;
+  const sheet = findTab(book, spec);
+  if (sheet === undefined) throw refuse([{ kind: 'tabMissing', tab: spec.title[book.language] }]);
+  const title = sheet.getName();
+  const values = sheet.getDataRange().getValues() as Cell[][];
+  const headerCells = values[HEADER_ROW - 1] ?? [];
+  const columns = findColumns(spec, values[0] ?? [], headerCells);
+  const lost = spec.columns.filter((column) => !columns.has(column.key));
+  if (lost.length > 0) throw refuse(lost.map((column) => ({ kind: 'columnMissing', tab: title, column: column.header[book.language] })));
+  const own = spec.columns.filter((column) => column.formula === undefined).map((column) => (columns.get(column.key) ?? 0) - 1);
+  const rows: Row[] = [];
+  for (let index = FIRST_ROW - 1; index < values.length; index += 1) {
+    const cells = values[index] ?? [];
+    if (own.every((at) => (cells[at] ?? '') === '')) continue;
+    rows.push({
+      row: index + 1,
+      get: (key) => {
+        const cell = cells[(columns.get(key) ?? 0) - 1] ?? '';
+        return typeof cell === 'string' ? unguarded(cell) : cell;
+      },
+    });
+  }
+  const headers = new Map([...columns].map(([key, column]) => [key, String(headerCells[column - 1] ?? '')]));
+  const table: Table = { spec, sheet, title, columns, headers, rows, lastRow: Math.max(values.length, HEADER_ROW), lastColumn: headerCells.length };
+  book.tables.set(spec.key, table);
+  return table;
+}
+
+/** Forgets what was read of a tab, after it was written. */
+export function forget(book: Book, spec: TableSpec): void {
+  book.tables.delete(spec.key);
+}

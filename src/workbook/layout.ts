@@ -1,0 +1,135 @@
+/** Laying out a tab: key row, headers, formats, widths, validation, colours. Calls depend on the number of columns alone. */
+import { validationHelp, type Expectation } from '../text/problems';
+import { TAB_METADATA, findTab, type Book } from './book';
+import { COLOURS, TAB_COLOURS, TINTS, numberFormat } from './look';
+import { FIRST_ROW, HEADER_ROW, KEY_ROW, address, columnLetters, type Column, type TableSpec } from './table';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
+
+const DEFAULT_ROOM = 300;
+
+/** Neighbouring columns for which `same` gives one answer, so that one call serves them. */
+function groups<T>(columns: readonly Column[], same: (column: Column) => T): { readonly from: number; readonly count: number; readonly value: T }[] {
+  const found: { from: number; count: number; value: T }[] = [];
+  columns.forEach((column, index) => {
+    const value = same(column);
+    const last = found[found.length - 1];
+    if (last?.value === value) last.count += 1;
+    else found.push({ from: index + 1, count: 1, value });
+  });
+  return found;
+}
+
+/** Makes the tab of a description, or returns the one that is there untouched. `position` counts tabs from 1. */
+export function layOutTab(book: Book, spec: TableSpec, position?: number): Sheet {
+  const there = findTab(book, spec);
+  if (there !== undefined) return there;
+  const sheet = position === undefined ? book.spreadsheet.insertSheet(spec.title[book.language]) : book.spreadsheet.insertSheet(spec.title[book.language], position - 1);
+  const room = spec.roomFor ?? DEFAULT_ROOM;
+  const width = spec.columns.length;
+  const [rowsThere, columnsThere] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  if (rowsThere > room + HEADER_ROW) sheet.deleteRows(room + HEADER_ROW + 1, rowsThere - room - HEADER_ROW);
+  else if (rowsThere < room + HEADER_ROW) sheet.insertRowsAfter(rowsThere, room + HEADER_ROW - rowsThere);
+  if (columnsThere < width) sheet.insertColumnsAfter(columnsThere, width - columnsThere);
+  else if (columnsThere > width) sheet.deleteColumns(width + 1, columnsThere - width);
+  writeHeader(sheet, spec, book);
+  formatColumns(sheet, spec, room);
+  validate(sheet, spec, book, room);
+  highlight(sheet, spec, room);
+  sheet.setFrozenRows(HEADER_ROW);
+  if (spec.frozenColumns > 0) sheet.setFrozenColumns(spec.frozenColumns);
+  sheet.hideRows(KEY_ROW);
+  for (const run of groups(spec.columns, (column) => column.hidden === true || (column.language !== undefined && column.language !== book.language))) {
+    if (run.value) sheet.hideColumns(run.from, run.count);
+  }
+  sheet.setTabColor(TAB_COLOURS[spec.kind]);
+  // The mark that this is the tab comes last: a tab that was left half-made is not taken for a finished one.
+  sheet.addDeveloperMetadata(TAB_METADATA, spec.key);
+  book.sheets.set(spec.key, sheet);
+  return sheet;
+}
+
+function writeHeader(sheet: Sheet, spec: TableSpec, book: Book): void {
+  const width = spec.columns.length;
+  sheet.getRange(KEY_ROW, 1, 2, width).setNumberFormat('@');
+  sheet.getRange(KEY_ROW, 1, 2, width).setValues([spec.columns.map((column) => column.key), spec.columns.map((column) => column.header[book.language])]);
+  const header = sheet.getRange(HEADER_ROW, 1, 1, width);
+  header.setFontWeight('bold').setFontColor(COLOURS.headerText).setBackground(COLOURS.header);
+  header.setWrap(true).setVerticalAlignment('middle').setHorizontalAlignment('center');
+  header.setBorder(null, null, true, null, null, null, COLOURS.border, SpreadsheetApp.BorderStyle.SOLID);
+  if (spec.columns.some((column) => column.note !== undefined)) header.setNotes([spec.columns.map((column) => column.note ?? '')]);
+  for (const run of groups(spec.columns, (column) => column.width)) sheet.setColumnWidths(run.from, run.count, run.value);
+}
+
+function formatColumns(sheet: Sheet, spec: TableSpec, room: number): void {
+  const body = (run: { from: number; count: number }) => sheet.getRange(FIRST_ROW, run.from, room, run.count);
+  for (const run of groups(spec.columns, (column) => numberFormat(column.format))) if (run.value !== 'General') body(run).setNumberFormat(run.value);
+  for (const run of groups(spec.columns, (column) => column.writer === 'addon')) {
+    if (run.value) body(run).setBackground(COLOURS.computed).setFontColor(COLOURS.computedText);
+  }
+  for (const run of groups(spec.columns, (column) => column.align)) if (run.value !== undefined) body(run).setHorizontalAlignment(run.value);
+  for (const run of groups(spec.columns, (column) => column.wrap === true)) if (run.value) body(run).setWrap(true);
+  for (const run of groups(spec.columns, (column) => column.bold === true)) if (run.value) body(run).setFontWeight('bold');
+  sheet.getRange(FIRST_ROW, 1, room, spec.columns.length).setVerticalAlignment('top');
+}
+
+function validate(sheet: Sheet, spec: TableSpec, book: Book, room: number): void {
+  spec.columns.forEach((column, index) => {
+    const rule = validationOf(column, book, address(FIRST_ROW, index + 1));
+    if (rule !== undefined) sheet.getRange(FIRST_ROW, index + 1, room, 1).setDataValidation(rule);
+  });
+}
+
+/** The validation of a column, for the first cell at `cell`; undefined when the column takes anything. */
+export function validationOf(column: Column, book: Book, cell: string): Rule | undefined {
+  const accepts = column.accepts;
+  if (accepts === undefined) return undefined;
+  const rule = SpreadsheetApp.newDataValidation();
+  if (accepts.kind === 'list') {
+    rule.requireValueInList([...accepts.options], true).setAllowInvalid(!accepts.strict);
+    return rule.setHelpText(validationHelp(book.language, column.header[book.language], { kind: 'option', options: accepts.options })).build();
+  }
+  const { expected } = accepts;
+  const formula = formulaOf(expected, cell);
+  if (formula === undefined) return undefined;
+  return rule
+    .requireFormulaSatisfied(formula)
+    .setAllowInvalid(false)
+    .setHelpText(validationHelp(book.language, column.header[book.language], expected))
+    .build();
+}
+
+function formulaOf(expected: Expectation, cell: string): string | undefined {
+  switch (expected.kind) {
+    case 'whole':
+      return `=AND(ISNUMBER(${cell});${cell}>=0;${cell}=INT(${cell}))`;
+    case 'decimal':
+      return `=AND(ISNUMBER(${cell});${cell}>=0)`;
+    case 'number':
+      return `=ISNUMBER(${cell})`;
+    case 'mark': {
+      // A step below 1 is told as parts of one, so that the formula needs no decimal literal.
+      const parts = Math.round(1 / expected.step);
+      const grid = expected.step >= 1 ? `MOD(${cell}-(${expected.from});${expected.step})=0` : `${cell}*${parts}=INT(${cell}*${parts})`;
+      return `=AND(ISNUMBER(${cell});${cell}>=${expected.from};${cell}<=${expected.to};${grid})`;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function highlight(sheet: Sheet, spec: TableSpec, room: number): void {
+  const rules = (spec.highlights ?? []).map(({ formula, columns, tint }) => {
+    const place = (key: string): number => spec.columns.findIndex((column) => column.key === key) + 1;
+    const at = (key: string): string => `$${columnLetters(place(key))}${FIRST_ROW}`;
+    const ranges = (columns ?? []).map((key) => sheet.getRange(FIRST_ROW, place(key), room, 1));
+    return SpreadsheetApp.newConditionalFormatRule()
+      .whenFormulaSatisfied(`=${formula(at)}`)
+      .setBackground(TINTS[tint].background)
+      .setFontColor(TINTS[tint].text)
+      .setRanges(ranges.length > 0 ? ranges : [sheet.getRange(FIRST_ROW, 1, room, spec.columns.length)])
+      .build();
+  });
+  if (rules.length > 0) sheet.setConditionalFormatRules(rules);
+}
