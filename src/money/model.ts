@@ -31,6 +31,8 @@ export interface Prize {
   readonly year: number;
   /** Stated sum, kopecks, more than 0. */
   readonly stated: bigint;
+  /** Present when the sum is an equal share of the prizes of tied places; `remainder` kopecks of the pool are left over. */
+  readonly pooled?: { readonly among: number; readonly remainder: bigint };
 }
 
 /** What one reading gives for one prize, kopecks. */
@@ -48,6 +50,8 @@ export interface TaxedPrize {
 /** A line of «Призы и НДФЛ»: either a sum or what must be decided first. */
 export type PrizeLine =
   | { readonly kind: 'payable'; readonly prize: Prize; readonly readings: ReadonlyMap<TaxReading, TaxedPrize> }
+  /** The workbook has no row of law for the year of the prize: no tax is guessed. */
+  | { readonly kind: 'noLaw'; readonly prize: Prize }
   | {
       readonly kind: 'undecided';
       readonly application: ApplicationId;

@@ -23,6 +23,16 @@ export type Missing =
   /** No juror is left who may judge: nobody assigned, or all recused. */
   | { readonly kind: 'noJuror'; readonly application: ApplicationId };
 
+/**
+ * A ballot that was filled in and yet counts nowhere: its juror is not on the jury of the nomination, the application is
+ * not among those judged, or one juror left two different sheets for one application.
+ */
+export interface UncountedBallot {
+  readonly application: ApplicationId;
+  readonly juror: JurorId;
+  readonly reason: 'notOnJury' | 'notJudged' | 'contradicting';
+}
+
 export interface ApplicationScore {
   readonly application: ApplicationId;
   readonly facts: ReadonlyMap<CriterionKey, PointsOutcome>;
@@ -39,6 +49,7 @@ export interface ApplicationScore {
   /** Present when facts are complete and, where marks are asked, at least one ballot counts. */
   readonly total?: Exact;
   readonly missing: readonly Missing[];
+  readonly uncounted: readonly UncountedBallot[];
 }
 
 /** A place is a pair: nobody guesses ties. */
@@ -70,4 +81,5 @@ export interface NominationResult {
   readonly standings: readonly Standing[];
   readonly ties: readonly Tie[];
   readonly missing: readonly Missing[];
+  readonly uncounted: readonly UncountedBallot[];
 }
