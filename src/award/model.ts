@@ -240,6 +240,12 @@ export interface Window {
   readonly clause: Clause;
 }
 
+/** Full years, both ends inclusive; an absent end is open. */
+export interface Ages {
+  readonly from?: number;
+  readonly to?: number;
+}
+
 export interface Nomination {
   readonly key: NominationKey;
   readonly title: Words;
@@ -248,7 +254,11 @@ export interface Nomination {
   readonly clause: Clause;
   readonly entrants: 'person' | 'organisation' | 'project';
   /** Full years on the day of filing, both ends inclusive. */
-  readonly ages?: { readonly from?: number; readonly to?: number };
+  readonly ages?: Ages;
+  /** Limits that replace `ages` while every one of their readings is chosen ("старше 18 лет" read strictly, RO-36). */
+  readonly agesUnder?: readonly { readonly ages: Ages; readonly under: readonly UnderReading[] }[];
+  /** Absent: by points. `vote`: by a vote, so there is nothing to score (PR 6.3). */
+  readonly decidedBy?: 'vote';
   readonly windows: readonly Window[];
   readonly facts: readonly Fact[];
   readonly criteria: readonly Criterion[];
