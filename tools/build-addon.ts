@@ -34,10 +34,10 @@ export async function buildAddon(): Promise<string> {
 function bundle(): Promise<number> {
   return new Promise((done, fail) => {
     webpack(configuration, (error, stats) => {
-      if (error) return fail(error);
-      if (stats === undefined) return fail(new Error('webpack returned no statistics'));
-      if (stats.hasErrors()) return fail(new Error(stats.toString({ all: false, errors: true, colors: false })));
-      done(stats.toJson({ all: false, assets: true }).assets?.find((asset) => asset.name === 'Code.js')?.size ?? 0);
+      if (error) fail(error);
+      else if (stats === undefined) fail(new Error('webpack returned no statistics'));
+      else if (stats.hasErrors()) fail(new Error(stats.toString({ all: false, errors: true, colors: false })));
+      else done(stats.toJson({ all: false, assets: true }).assets?.find((asset) => asset.name === 'Code.js')?.size ?? 0);
     });
   });
 }

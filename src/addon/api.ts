@@ -80,6 +80,9 @@ export type BallotDraft = {
 
 export type Refused = { kind: 'refused'; problems: Problem[] };
 
+/** The row changed on the tab after the form had read it; nothing was written. `current` is what stands there now. */
+export type Conflict = { kind: 'conflict'; current: BallotForm };
+
 export type ExportTable = { name: string; header: string[]; rows: (string | number | null)[][] };
 
 export type ExportFile = { fileName: string; tables: ExportTable[] };
@@ -89,10 +92,12 @@ export interface Api {
   formWords(form: string): Record<string, string>;
   /** The applications, and the one under the cursor if any. */
   whyOpen(): { applications: ApplicationChoice[]; current: string | null };
+  /** The application under the cursor, for a form that follows it. */
+  whyCurrent(): string | null;
   whyExplain(application: string): Explanation;
   ballotsOpen(): { juror: string; ballots: BallotListItem[]; current: string | null };
   ballotLoad(application: string): BallotForm;
-  ballotSave(draft: BallotDraft): { kind: 'saved'; state: BallotState; version: string } | Refused;
+  ballotSave(draft: BallotDraft): { kind: 'saved'; state: BallotState; version: string } | Conflict | Refused;
   /** The final ranking of every nomination, or the version for publication: name, nomination and place only. */
   exportRanking(version: 'full' | 'publication'): ExportFile;
 }

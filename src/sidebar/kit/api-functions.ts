@@ -4,6 +4,7 @@ import type { Api } from '../../addon/api';
 const every: Record<keyof Api, true> = {
   formWords: true,
   whyOpen: true,
+  whyCurrent: true,
   whyExplain: true,
   ballotsOpen: true,
   ballotLoad: true,

@@ -1,0 +1,15 @@
+/** The words of every form by its name. */
+import type { Language } from '../language';
+import { ballotWords } from './ballot';
+import { exportWords } from './export';
+import { whyWords } from './why';
+
+const catalogue = { ballot: ballotWords, export: exportWords, why: whyWords };
+
+/** The words each form is opened with. */
+export type FormWords = { readonly [Form in keyof typeof catalogue]: (typeof catalogue)[Form]['ru'] };
+
+/** The words of a form in a language; undefined when there is no such form. */
+export function wordsOfForm(form: string, language: Language): Record<string, string> | undefined {
+  return Object.prototype.hasOwnProperty.call(catalogue, form) ? catalogue[form as keyof FormWords][language] : undefined;
+}
