@@ -1,9 +1,11 @@
 /** Random facts, conditions and criteria for the property tests of the award room. */
 import fc from 'fast-check';
-import { choiceFact, decimalFact, tickFact, wholeFact } from '../../src/award/build';
-import { exact, fraction, whole } from '../../src/award/exact';
+import { choiceFact, decimalFact, tickFact, wholeFact, words } from '../../src/award/build';
+import { tierKindOf } from '../../src/award/criteria/kinds';
+import type { CellValue } from '../../src/award/facts';
+import { ZERO, exact, fraction, toNumber, whole } from '../../src/award/exact';
 import type { Exact } from '../../src/award/exact';
-import type { ComparisonSign, Condition, Fact, Facts, FactName, FactValue, Term } from '../../src/award/model';
+import type { ComparisonSign, Condition, CriterionKey, Fact, FactCriterion, Facts, FactName, FactValue, Term } from '../../src/award/model';
 
 /** Names of one word, of several, with "и", a hyphen, a number and brackets in them. */
 export const FACTS: readonly Fact[] = [
@@ -78,3 +80,74 @@ const valueOf = (fact: Fact): fc.Arbitrary<FactValue> => {
 export const allFacts: fc.Arbitrary<Facts> = fc
   .tuple(...FACTS.map((fact) => valueOf(fact).map((value): [FactName, FactValue] => [fact.name, value])))
   .map((entries) => new Map(entries));
+
+/** Fields that do not matter for points. */
+export const PLAIN = {
+  key: 'criterion' as CriterionKey,
+  printed: '1',
+  title: words('Критерий', 'Criterion'),
+  clause: { document: 'Положение', heading: 'Критерии', number: '1', quote: '' },
+  under: [],
+  weight: whole(1),
+  penalty: false,
+};
+
+/** "There is none", which overrules low tiers when it gives 0 points (C2). */
+const absences: fc.Arbitrary<Condition> = fc.subarray(['курсы', 'курсы и семинары'] as FactName[], { minLength: 1 }).chain((names) =>
+  fc.constantFrom<Condition>(
+    { kind: 'compare', sum: names.map((fact) => ({ coefficient: whole(1), fact })), sign: '=', bound: ZERO },
+    { kind: 'compare', sum: names.map((fact) => ({ coefficient: whole(1), fact })), sign: '<', bound: whole(1) },
+    { kind: 'not', of: { kind: 'any', of: names.map((fact): Condition => ({ kind: 'compare', sum: [{ coefficient: whole(1), fact }], sign: '>', bound: ZERO })) } },
+  ),
+);
+
+const lowTiers: fc.Arbitrary<Condition> = fc.record({
+  kind: fc.constant('compare' as const),
+  sum: fc.constant([{ coefficient: whole(1), fact: 'курсы' as FactName }]),
+  sign: fc.constantFrom<ComparisonSign>('<=', '<'),
+  bound: fc.integer({ min: 1, max: 6 }).map(whole),
+});
+
+const points = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: 0, max: 30 }).map(whole) },
+  { weight: 2, arbitrary: fc.constant(ZERO) },
+  { weight: 1, arbitrary: fc.integer({ min: -9, max: 60 }).map((halves) => fraction(BigInt(halves), 2n)) },
+);
+
+const tier = (condition: fc.Arbitrary<Condition>, amount = points) =>
+  fc.record({ points: amount, condition }).map((each) => ({ ...each, quote: '', under: [] }));
+
+/** Fact criteria of every kind. */
+export const factCriteria: fc.Arbitrary<FactCriterion> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(
+        fc.array(tier(fc.oneof({ weight: 3, arbitrary: conditions }, { weight: 1, arbitrary: lowTiers })), { minLength: 1, maxLength: 5 }),
+        fc.option(tier(absences, fc.constant(ZERO)), { nil: undefined }),
+      )
+      .map(([tiers, none]): FactCriterion => {
+        const all = none === undefined ? tiers : [...tiers, none];
+        return { ...PLAIN, kind: tierKindOf(all.map(({ condition }) => condition)), tiers: all };
+      }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({ terms, cap: fc.option(positive, { nil: undefined }) })
+      .map(({ terms: each, cap }): FactCriterion => ({ ...PLAIN, kind: 'perUnit', terms: each, quote: '', ...(cap === undefined ? {} : { cap }) })),
+  },
+);
+
+/** Cells as people leave them: mostly valid, some blank, some that are no value at all. */
+export const cellFor = (fact: Fact): fc.Arbitrary<CellValue> => {
+  const junk = fc.constantFrom<CellValue>('нет данных', '600', ' ', '#DIV/0!', true, false, -1, 1.5, 1 / 3, 0.1 + 0.2, 99.9999999, 1e9, 1e9 + 1, 7, 'Да', ' yes ', 'no', 'НЕТ', 'Свой,  завершён');
+  const blank = fc.constant<CellValue>('');
+  return fc.oneof({ weight: 18, arbitrary: valueOf(fact).map(cellOfValue) }, { weight: 1, arbitrary: junk }, { weight: 1, arbitrary: blank });
+};
+
+function cellOfValue(value: FactValue): CellValue {
+  if (value.kind === 'number') return toNumber(value.value);
+  if (value.kind === 'tick') return value.value ? 'да' : 'нет';
+  return value.value;
+}
