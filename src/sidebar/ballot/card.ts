@@ -57,7 +57,7 @@ export function ballotCard(settings: CardSettings): Card {
     const blank = draft.recusal === null ? unmarked(draft, form.scales) : [];
     const changed = isChanged(draft, form);
     const incomplete = blank.length > 0 ? '\n' + fill(words.incomplete, { n: blank.join(', ') }) : '';
-    status.className = changed ? 'small status changed' : 'small status';
+    status.className = changed || incomplete !== '' ? 'small status changed' : 'small status';
     status.textContent = busy ? words.saving : (changed ? words.unsaved : form.state === 'left' ? words.untouched : words.saved) + incomplete;
     save.disabled = saveNext.disabled = busy;
     reasonPart.hidden = draft.recusal === null;

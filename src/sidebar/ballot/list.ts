@@ -100,7 +100,7 @@ export function ballotList(settings: ListSettings): HTMLElement {
   return element(
     'div',
     {},
-    element('div', { class: 'spread' }, element('h2', {}, settings.juror), element('span', { class: 'soft' }, fill(words.counts, { done, all: ballots.length }))),
+    element('div', { class: 'spread' }, element('h2', {}, settings.juror), element('span', { class: 'soft counts' }, fill(words.counts, { done, all: ballots.length }))),
     element('progress', { attributes: { max: Math.max(ballots.length, 1), value: done, 'aria-label': fill(words.counts, { done, all: ballots.length }) } }),
     ballots.length === 0
       ? element('p', { class: 'box' }, words.noneAssigned)

@@ -7,6 +7,8 @@ import { cappedTo, keyedMark, marksOf, typedMark } from './draft';
 
 /** More marks than this do not fit a row of buttons; they are typed. */
 const MOST_BUTTONS = 12;
+/** More marks than this stand closer together. */
+const FEW_BUTTONS = 7;
 
 export interface MarkFieldSettings {
   readonly scale: BallotScale;
@@ -24,6 +26,7 @@ export function markField(settings: MarkFieldSettings): HTMLFieldSetElement {
   let confirmed = settings.confirmed;
 
   const given = element('span', { class: 'soft small', attributes: { 'aria-live': 'polite' } });
+  const clear = element('button', { class: 'link small', attributes: { type: 'button', 'aria-label': words.clearMark + ': ' + scale.title } }, words.clearMark);
   const note = element('p', { class: 'note-of-cap', attributes: { role: 'status' } });
   const bands = scale.bands.map((band) => ({
     band,
@@ -37,6 +40,7 @@ export function markField(settings: MarkFieldSettings): HTMLFieldSetElement {
 
   const reflect = (): void => {
     given.textContent = mark === null ? words.notMarked : '';
+    clear.hidden = mark === null;
     const capped = cappedTo(scale, mark, confirmed);
     note.textContent = capped === null || mark === null ? '' : fill(words.capHolds, { mark: number(mark), above: number(capped) });
     for (const { band, item } of bands) item.className = mark !== null && mark >= band.from && mark <= band.to ? 'chosen' : '';
@@ -48,14 +52,14 @@ export function markField(settings: MarkFieldSettings): HTMLFieldSetElement {
   };
 
   const marks = marksOf(scale);
-  const row = marks.length <= MOST_BUTTONS ? buttonRow(scale, marks, mark, words, choose) : typedRow(scale, mark, words, choose);
+  const row = marks.length <= MOST_BUTTONS ? buttonRow(scale, marks, mark, words, clear, choose) : typedRow(scale, mark, words, clear, choose);
   const range = fill(scale.step === 1 ? words.scale : words.scaleStep, { from: number(scale.from), to: number(scale.to), step: number(scale.step) });
   reflect();
   return element(
     'fieldset',
     { class: 'criterion', attributes: { 'data-criterion': scale.criterion } },
     element('legend', {}, element('h3', {}, scale.number + '. ' + scale.title)),
-    element('div', { class: 'spread' }, element('span', { class: 'soft small' }, range), given),
+    element('div', { class: 'spread' }, element('span', { class: 'soft small' }, range), element('span', {}, given, clear)),
     row,
     bands.length > 0 && element('ul', { class: 'bands small' }, ...bands.map(({ item }) => item)),
     scale.cap !== null && element('p', { class: 'small rule' }, fill(words.capRule, { above: number(scale.cap.above), unless: scale.cap.unless })),
@@ -92,27 +96,15 @@ function buttonRow(
   marks: readonly number[],
   mark: number | null,
   words: BallotWords,
+  clear: HTMLButtonElement,
   choose: (mark: number | null) => void,
 ): HTMLElement {
   let typed = '';
-  const clear = element(
-    'button',
-    { class: 'link clear', attributes: { type: 'button', 'aria-label': words.clearMark + ': ' + scale.title, title: words.clearMark } },
-    '×',
-  );
-  const reflect = (chosen: number | null): void => {
-    clear.style.visibility = chosen === null ? 'hidden' : 'visible';
-  };
   const radios = marks.map((value) =>
     element('input', {
       class: 'hidden',
       attributes: { type: 'radio', name: 'mark ' + scale.criterion, value, checked: value === mark, 'aria-label': shownNumber(words.language, value) },
-      on: {
-        change: () => {
-          reflect(value);
-          choose(value);
-        },
-      },
+      on: { change: () => choose(value) },
     }),
   );
   const take = (value: number | null, focus: boolean): void => {
@@ -120,18 +112,16 @@ function buttonRow(
       radio.checked = value !== null && Number(radio.value) === value;
       if (radio.checked && focus) radio.focus();
     }
-    reflect(value);
     choose(value);
   };
   clear.addEventListener('click', () => {
     take(null, false);
     radios[0]?.focus();
   });
-  reflect(mark);
   return element(
     'div',
     {
-      class: 'marks',
+      class: marks.length > FEW_BUTTONS ? 'marks many' : 'marks',
       attributes: { role: 'radiogroup', 'aria-label': scale.title },
       on: {
         focusout: () => {
@@ -158,12 +148,17 @@ function buttonRow(
     ...radios.map((radio, index) =>
       element('label', { class: 'mark' }, radio, element('span', { attributes: { 'aria-hidden': 'true' } }, shownNumber(words.language, marks[index] ?? 0))),
     ),
-    clear,
   );
 }
 
 /** A field for a long scale. What the scale does not allow is said at once and is no mark. */
-function typedRow(scale: BallotScale, mark: number | null, words: BallotWords, choose: (mark: number | null) => void): HTMLElement {
+function typedRow(
+  scale: BallotScale,
+  mark: number | null,
+  words: BallotWords,
+  clear: HTMLButtonElement,
+  choose: (mark: number | null) => void,
+): HTMLElement {
   const number = (value: number): string => shownNumber(words.language, value);
   const wrong = element('p', { class: 'wrong small', attributes: { role: 'status' } });
   const field = element('input', {
@@ -178,6 +173,11 @@ function typedRow(scale: BallotScale, mark: number | null, words: BallotWords, c
         choose(value ?? null);
       },
     },
+  });
+  clear.addEventListener('click', () => {
+    field.value = '';
+    field.dispatchEvent(new Event('input'));
+    field.focus();
   });
   return element('div', { class: 'typed-mark' }, field, wrong);
 }

@@ -1,6 +1,15 @@
 /** The server's functions as promises: a misspelt name or a wrong argument does not compile. */
 import type { Api } from '../../addon/api';
 
+/** What Google's page offers to a form: calls of the server, one handler for each outcome. */
+interface ScriptRun {
+  withSuccessHandler(done: (result: unknown) => void): ScriptRun;
+  withFailureHandler(fail: (error: unknown) => void): ScriptRun;
+  readonly [functionName: string]: (...args: unknown[]) => unknown;
+}
+
+declare const google: { readonly script: { readonly run: ScriptRun } };
+
 /** Every function of the contract, its result in a promise. */
 export type Server = { readonly [K in keyof Api]: (...args: Parameters<Api[K]>) => Promise<ReturnType<Api[K]>> };
 

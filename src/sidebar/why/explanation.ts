@@ -61,11 +61,6 @@ function criterionView(words: WhyWords, criterion: CriterionExplanation): HTMLEl
       line(words.notes, criterion.notes.join('\n'), 'notes'),
     ),
     criterion.quote !== '' &&
-      element(
-        'details',
-        { class: 'small' },
-        element('summary', {}, words.quote + ': ' + criterion.clause),
-        element('blockquote', {}, criterion.quote),
-      ),
+      element('div', { class: 'small regulation' }, element('p', { class: 'soft' }, words.quote + ': ' + criterion.clause), element('blockquote', {}, criterion.quote)),
   );
 }
