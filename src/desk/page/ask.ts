@@ -1,0 +1,88 @@
+/** The window that a script's alert or prompt opens, and the desk's own short notices. Keyboard: Enter, Escape, Tab stays inside. */
+import type { Button, Question } from '../server/protocol';
+import type { Sentences } from '../text/sentences';
+import { element } from './elements';
+
+export interface Reply {
+  readonly button: Button;
+  readonly text?: string;
+}
+
+const BUTTONS: Readonly<Record<Question['buttons'], readonly Button[]>> = {
+  OK: ['OK'],
+  OK_CANCEL: ['OK', 'CANCEL'],
+  YES_NO: ['YES', 'NO'],
+  YES_NO_CANCEL: ['YES', 'NO', 'CANCEL'],
+};
+
+/** Asks, and answers with the button pressed; CLOSE for Escape or the cross. `gone` closes it from outside, with no reply; `preset` is what a prompt starts with. */
+export function ask(
+  question: Omit<Question, 'id'>,
+  sentences: Sentences,
+  preset = '',
+): { readonly reply: Promise<Reply>; readonly gone: () => void } {
+  const before = document.activeElement;
+  const dialog = element('dialog', { class: 'desk-dialog', 'aria-labelledby': 'desk-dialog-title' });
+  const input = question.kind === 'prompt' ? element('input', { type: 'text', class: 'desk-input', autocomplete: 'off', value: preset }) : undefined;
+  const names: Readonly<Record<Button, string>> = {
+    OK: sentences.ok,
+    CANCEL: sentences.cancel,
+    YES: sentences.yes,
+    NO: sentences.no,
+    CLOSE: sentences.close,
+  };
+  let settle: (reply: Reply) => void = () => undefined;
+  const reply = new Promise<Reply>((resolve) => {
+    settle = resolve;
+  });
+  const gone = (): void => {
+    dialog.close();
+    dialog.remove();
+    if (before instanceof HTMLElement) before.focus();
+  };
+  const answer = (button: Button): void => {
+    gone();
+    settle(input === undefined ? { button } : { button, text: input.value });
+  };
+  const buttons = BUTTONS[question.buttons].map((button, index) =>
+    element(
+      'button',
+      { type: 'button', class: index === 0 ? 'desk-button primary' : 'desk-button', click: () => answer(button) },
+      names[button],
+    ),
+  );
+  dialog.append(
+    element(
+      'div',
+      { class: 'desk-dialog-head' },
+      element('h2', { id: 'desk-dialog-title' }, question.title),
+      element('button', { type: 'button', class: 'desk-cross', 'aria-label': sentences.close, click: () => answer('CLOSE') }, '×'),
+    ),
+    element('div', { class: 'desk-dialog-text' }, ...paragraphs(question.message)),
+    ...(input === undefined ? [] : [input]),
+    element('div', { class: 'desk-dialog-buttons' }, ...buttons),
+  );
+  dialog.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    answer('CLOSE');
+  });
+  dialog.addEventListener('keydown', (event) => {
+    // The grid listens on the window: what is typed here must not reach it.
+    event.stopPropagation();
+    if (event.key === 'Enter' && event.target === input) answer('OK');
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+  (input ?? buttons[0])?.focus();
+  input?.select();
+  return { reply, gone };
+}
+
+/** Says something that needs no answer but must be read. */
+export function tell(title: string, message: string, sentences: Sentences): void {
+  ask({ kind: 'alert', title, message, buttons: 'OK' }, sentences);
+}
+
+function paragraphs(text: string): HTMLElement[] {
+  return text.split('\n').map((line) => element('p', {}, line));
+}

@@ -1,0 +1,143 @@
+/** The page's WebSocket: carries the kernel's revisions and the desk's own messages, and returns by itself after an interruption. */
+import type { CollaborationMessage, StateUpdateMessage, TransportService } from '../server/kernel_types';
+import { isStateUpdate } from '../server/kernel_types';
+import type { FromPage, FromServer } from '../server/protocol';
+
+export type ConnectionState = 'connecting' | 'open' | 'reconnecting';
+
+type Listener = (message: FromServer) => void;
+
+/** Waits between attempts to return, in milliseconds; the last one repeats. */
+const PAUSES = [200, 500, 1000, 2000, 3000] as const;
+
+/**
+ * One client of the desk. As the kernel's transport it sends one revision at a time and keeps it until the server has
+ * acknowledged it: what was typed during an interruption is sent when the connection is back.
+ */
+export class Connection implements TransportService<CollaborationMessage> {
+  private socket: WebSocket | undefined;
+  private readonly listeners: Listener[] = [];
+  private readonly kernels = new Map<string, (message: CollaborationMessage) => void>();
+  private readonly states: ((state: ConnectionState) => void)[] = [];
+  private unacknowledged: StateUpdateMessage | undefined;
+  private position: CollaborationMessage | undefined;
+  private revision: string | undefined;
+  private attempts = 0;
+  private ended = false;
+  private readonly onAcknowledged: (() => void)[] = [];
+
+  constructor(
+    private readonly address: string,
+    readonly clientId: string,
+  ) {}
+
+  /** Opens the connection. */
+  open(): void {
+    const socket = new WebSocket(this.address);
+    this.socket = socket;
+    socket.addEventListener('open', () => {
+      this.transmit({ type: 'hello', clientId: this.clientId, ...(this.revision === undefined ? {} : { revision: this.revision }) });
+    });
+    socket.addEventListener('message', (event) => {
+      if (typeof event.data === 'string') this.receive(JSON.parse(event.data) as FromServer);
+    });
+    socket.addEventListener('close', () => {
+      if (this.ended || this.socket !== socket) return;
+      this.tell('reconnecting');
+      const pause = PAUSES[Math.min(this.attempts, PAUSES.length - 1)] ?? 3000;
+      this.attempts += 1;
+      setTimeout(() => {
+        this.open();
+      }, pause);
+    });
+  }
+
+  /** Ends the connection for good. */
+  close(): void {
+    this.ended = true;
+    this.socket?.close();
+  }
+
+  /** Sends a message of the desk; false if there is no connection now. */
+  send(message: FromPage): boolean {
+    return this.transmit(message);
+  }
+
+  onMessage(listener: Listener): void {
+    this.listeners.push(listener);
+  }
+
+  onState(listener: (state: ConnectionState) => void): void {
+    this.states.push(listener);
+  }
+
+  /** Called whenever something typed here was acknowledged, or is now waiting to be. */
+  onPending(listener: () => void): void {
+    this.onAcknowledged.push(listener);
+  }
+
+  /** Whether something typed here is not yet acknowledged by the server. */
+  get pending(): boolean {
+    return this.unacknowledged !== undefined;
+  }
+
+  /** The kernel's side: sends a revision or a cursor. Never rejects: an unsent revision waits for the connection. */
+  sendMessage(message: CollaborationMessage): Promise<void> {
+    if (isStateUpdate(message)) {
+      this.unacknowledged = message;
+      for (const listener of this.onAcknowledged) listener();
+    } else if (message.type !== 'CLIENT_LEFT') {
+      this.position = { ...message, type: 'CLIENT_JOINED' };
+    }
+    this.transmit({ type: 'collaboration', message });
+    return Promise.resolve();
+  }
+
+  onNewMessage(id: string, callback: (message: CollaborationMessage) => void): void {
+    this.kernels.set(id, callback);
+  }
+
+  leave(id: string): void {
+    this.kernels.delete(id);
+  }
+
+  private receive(message: FromServer): void {
+    if (message.type === 'welcome') {
+      this.attempts = 0;
+      this.revision = message.revisions[message.revisions.length - 1]?.nextRevisionId ?? message.snapshot.revisionId;
+    }
+    if (message.type === 'collaboration') this.deliver(message.message);
+    if (message.type === 'caught up') {
+      this.attempts = 0;
+      for (const missed of message.revisions) this.deliver(missed);
+      // The kernel resends by itself after any revision it missed; with none missed, the desk resends.
+      if (message.revisions.length === 0 && this.unacknowledged !== undefined) {
+        this.transmit({ type: 'collaboration', message: this.unacknowledged });
+      }
+      if (this.position !== undefined) this.transmit({ type: 'collaboration', message: this.position });
+    }
+    if (message.type === 'welcome' || message.type === 'caught up') this.tell('open');
+    for (const listener of this.listeners) listener(message);
+  }
+
+  private deliver(message: CollaborationMessage): void {
+    if (isStateUpdate(message)) {
+      this.revision = message.nextRevisionId;
+      if (message.nextRevisionId === this.unacknowledged?.nextRevisionId) {
+        this.unacknowledged = undefined;
+        for (const listener of this.onAcknowledged) listener();
+      }
+    }
+    for (const kernel of this.kernels.values()) kernel(message);
+  }
+
+  private transmit(message: FromPage): boolean {
+    if (this.socket?.readyState !== WebSocket.OPEN) return false;
+    this.socket.send(JSON.stringify(message));
+    return true;
+  }
+
+  private tell(state: ConnectionState): void {
+    for (const listener of this.states) listener(state);
+  }
+}

@@ -1,0 +1,238 @@
+/** The page of the desk: connects, builds the spreadsheet from what the server sends, and joins the two. */
+import '../kernel/older-node';
+import { Model } from '@odoo/o-spreadsheet';
+import { registerSheetsFunctions } from '../kernel/functions';
+import type { FromServer } from '../server/protocol';
+import { en } from '../text/en';
+import { ru } from '../text/ru';
+import type { Language } from '../text/sentences';
+import { ask, tell } from './ask';
+import { Connection } from './connection';
+import { place } from './elements';
+import { Frames } from './frames';
+import { installGuard } from './guard';
+import type { Guarded } from './guard';
+import { showHeader } from './header';
+import type { Status } from './header';
+import { goTo, installLinks } from './links';
+import { showMenus } from './menus';
+import { installNotes } from './notes';
+import type { Notes } from './notes';
+import { followSelection } from './selection';
+import { focusGrid, mountSpreadsheet } from './spreadsheet';
+import { toast } from './toasts';
+import { installTranslation } from './translation';
+import { keepTyped, typeAgain } from './typed_offline';
+import { forgetRevision } from './undo_stack';
+import { installValidationHelp } from './validation';
+
+type Welcome = Extract<FromServer, { type: 'welcome' }>;
+
+const LANGUAGE = 'desk.language';
+
+const query = new URLSearchParams(location.search);
+const address = new URL('socket', location.href);
+address.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
+address.search = query.has('as') ? `?as=${encodeURIComponent(query.get('as') ?? '')}` : '';
+const connection = new Connection(address.href, crypto.randomUUID());
+const templates = fetch('assets/o_spreadsheet.xml').then((answer) => answer.text());
+
+let started = false;
+connection.onMessage((message) => {
+  if (message.type === 'welcome' && !started) {
+    started = true;
+    void start(message);
+  }
+});
+connection.open();
+
+function languageOf(welcome: Welcome): Language {
+  const chosen = localStorage.getItem(LANGUAGE);
+  return chosen === 'ru' || chosen === 'en' ? chosen : welcome.you.language;
+}
+
+function openAs(email: string): void {
+  const there = new URL(location.href);
+  there.searchParams.set('as', email);
+  location.href = there.href;
+}
+
+async function start(welcome: Welcome): Promise<void> {
+  const language = languageOf(welcome);
+  const sentences = language === 'ru' ? ru : en;
+  document.documentElement.lang = language;
+  installTranslation(language);
+  registerSheetsFunctions();
+
+  const header = showHeader({ name: welcome.overlay.name, you: welcome.you, people: welcome.people, language }, sentences, {
+    language: (next) => {
+      localStorage.setItem(LANGUAGE, next);
+      location.reload();
+    },
+    person: openAs,
+  });
+
+  const guarded: Guarded = {
+    me: welcome.you.email,
+    people: welcome.people,
+    protections: welcome.overlay.protections,
+    confirmed: new Set(),
+    refused: (refusal, protection) => {
+      if (refusal === 'viewer') {
+        toast('', sentences.viewerOnly, 6, 'warning');
+        return;
+      }
+      const names = protection?.editors.map((email) => welcome.people.find((one) => one.email === email)?.name ?? email) ?? [];
+      const owner = welcome.people.find((one) => one.role === 'owner');
+      if (owner !== undefined && !names.includes(owner.name)) names.unshift(owner.name);
+      const lines = [sentences.protectedCell];
+      if (protection !== undefined && protection.description !== '') lines.push(sentences.protection(protection.description));
+      if (names.length > 0) lines.push(sentences.editorsOf(names.join(', ')));
+      toast(sentences.protectedTitle, lines.join('\n'), 9, 'warning');
+    },
+    warn: (protection, again) => {
+      const message = protection.description === '' ? sentences.warningQuestion : `${sentences.warningQuestion}\n${sentences.protection(protection.description)}`;
+      void ask({ kind: 'alert', title: sentences.protectedTitle, message, buttons: 'OK_CANCEL' }, sentences).reply.then(({ button }) => {
+        if (button !== 'OK') return;
+        guarded.confirmed.add(protection.id);
+        again();
+      });
+    },
+  };
+  const notes: Notes = {
+    all: welcome.overlay.notes,
+    caption: sentences.editNote,
+    edit: (note) => {
+      void ask({ kind: 'prompt', title: sentences.note, message: sentences.notePrompt, buttons: 'OK_CANCEL' }, sentences, note.text).reply.then(
+        ({ button, text }) => {
+          if (button === 'OK') connection.send({ type: 'note', note: { ...note, text: text ?? '' } });
+        },
+      );
+    },
+  };
+  installGuard(guarded);
+  installNotes(notes);
+  installLinks(() => toast('', sentences.noSuchTab, 6, 'warning'));
+  installValidationHelp((cell, help) => tell(sentences.invalidTitle, `${sentences.invalidCell(cell)}\n${help}`, sentences));
+
+  const model = new Model(
+    welcome.snapshot,
+    {
+      client: { id: connection.clientId, name: welcome.you.name },
+      transportService: connection,
+      mode: welcome.you.role === 'viewer' ? 'readonly' : 'normal',
+    },
+    [...welcome.revisions],
+  );
+
+  const questions = new Map<string, () => void>();
+  const frames = new Frames(connection, sentences, focusGrid, () => dispatchEvent(new Event('resize')));
+  const tellSelection = followSelection(model, connection);
+  let running = 0;
+  let file = welcome.file;
+  let online = true;
+
+  const run = (functionName: string): void => {
+    tellSelection();
+    if (!connection.send({ type: 'menu', functionName })) toast('', sentences.noConnection, 6, 'warning');
+  };
+  const showStatus = (): void => {
+    if (!online) header.status('reconnecting');
+    else {
+      const kind: Status = file.kind === 'saved' && connection.pending ? 'saving' : file.kind;
+      header.status(kind, file.kind === 'failed' ? file.message : '');
+    }
+  };
+
+  const receive = (message: FromServer): void => {
+    switch (message.type) {
+      case 'welcome':
+      case 'start anew':
+        keepTyped(model, undefined);
+        location.reload();
+        break;
+      case 'collaboration':
+      case 'caught up':
+        break;
+      case 'refused':
+        forgetRevision(model, message.revision);
+        toast(message.reason === 'invalid' ? sentences.invalidTitle : sentences.protectedTitle, message.message, 9, 'warning');
+        break;
+      case 'overlay':
+        guarded.protections = message.overlay.protections;
+        notes.all = message.overlay.notes;
+        header.name(message.overlay.name);
+        model.trigger('update');
+        break;
+      case 'menus':
+        showMenus(message.menus, run);
+        model.trigger('update');
+        break;
+      case 'file':
+        if (message.file.kind === 'failed' && file.kind !== 'failed') tell(sentences.fileFailedTitle, message.file.message, sentences);
+        file = message.file;
+        showStatus();
+        break;
+      case 'question': {
+        const { id } = message.question;
+        const { reply, gone } = ask(message.question, sentences);
+        questions.set(id, gone);
+        void reply.then((answer) => {
+          questions.delete(id);
+          connection.send({ type: 'answer', question: id, ...answer });
+        });
+        break;
+      }
+      case 'question gone':
+        questions.get(message.question)?.();
+        questions.delete(message.question);
+        break;
+      case 'toast':
+        toast(message.title, message.message, message.seconds);
+        break;
+      case 'frame':
+        frames.show(message);
+        break;
+      case 'close frame':
+        frames.close(message.frame);
+        break;
+      case 'running':
+        running += 1;
+        header.working(running);
+        break;
+      case 'finished':
+        running = Math.max(0, running - 1);
+        header.working(running);
+        if (message.failure !== undefined) tell(sentences.failedTitle, message.failure.message, sentences);
+        break;
+      case 'returned':
+        frames.answer(message.frame, { desk: 'returned', call: message.call, value: message.value });
+        break;
+      case 'thrown':
+        frames.answer(message.frame, { desk: 'thrown', call: message.call, name: message.name, message: message.message });
+        break;
+      case 'go to':
+        goTo(model, message.sheetId, message.zone);
+        break;
+    }
+  };
+  connection.onMessage((message) => {
+    if (message !== welcome) receive(message);
+  });
+  connection.onState((state) => {
+    online = state === 'open';
+    if (!online) {
+      running = 0;
+      header.working(0);
+    }
+    showStatus();
+  });
+  connection.onPending(showStatus);
+  showStatus();
+
+  showMenus(welcome.menus, run);
+  await mountSpreadsheet(model, await templates, language, sentences);
+  place('loading').remove();
+  const again = typeAgain(model);
+  if (again > 0) toast(sentences.undoneElsewhere, sentences.restored(again), 8);
+}

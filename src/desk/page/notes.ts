@@ -1,0 +1,64 @@
+/** Notes of cells: a corner mark in the grid, the text on hover, and a menu entry to write one. */
+import { registries, UIPlugin } from '@odoo/o-spreadsheet';
+import type { GridRenderingContext } from '@odoo/o-spreadsheet';
+import { Component, xml } from '@odoo/owl';
+import type { Note } from '../overlay';
+
+/** What the notes plugin draws; kept up to date by the page. */
+export interface Notes {
+  all: readonly Note[];
+  /** Name of the menu entry, and what it does for a cell. */
+  readonly caption: string;
+  readonly edit: (note: Note) => void;
+}
+
+const MARK = 7;
+
+/** Installs marks, hover and menu entry; call once, before the first Model. */
+export function installNotes(notes: Notes): void {
+  const at = (sheetId: string, row: number, column: number): Note | undefined =>
+    notes.all.find((note) => note.sheetId === sheetId && note.row === row && note.column === column);
+
+  class NoteMarks extends UIPlugin {
+    static override readonly layers = ['Protection' as 'Background'];
+
+    override drawLayer({ ctx, viewports, sheetId }: GridRenderingContext): void {
+      ctx.fillStyle = '#f2a600';
+      for (const note of notes.all) {
+        if (note.sheetId !== sheetId) continue;
+        if (note.row >= this.getters.getNumberRows(sheetId) || note.column >= this.getters.getNumberCols(sheetId)) continue;
+        const zone = this.getters.expandZone(sheetId, { top: note.row, bottom: note.row, left: note.column, right: note.column });
+        const { x, y, width, height } = viewports.getVisibleRect(sheetId, zone);
+        if (width <= 0 || height <= 0) continue;
+        ctx.beginPath();
+        ctx.moveTo(x + width - MARK, y);
+        ctx.lineTo(x + width, y);
+        ctx.lineTo(x + width, y + MARK);
+        ctx.fill();
+      }
+    }
+  }
+
+  class NotePopover extends Component {
+    static override readonly template = xml`<div class="desk-note" t-esc="props.text"/>`;
+    static override readonly props = { text: String, onClosed: { type: Function, optional: true } };
+    static readonly maxSize = { maxWidth: 320, maxHeight: 260 };
+  }
+
+  registries.featurePluginRegistry.add('desk notes', NoteMarks);
+  registries.cellPopoverRegistry.add('Note', {
+    onHover: ({ sheetId, row, col }) => {
+      const note = at(sheetId, row, col);
+      if (note === undefined) return { isOpen: false };
+      return { isOpen: true, props: { text: note.text }, Component: NotePopover as never, cellCorner: 'top-right' };
+    },
+  });
+  registries.cellMenuRegistry.add('desk note', {
+    name: notes.caption,
+    sequence: 175,
+    execute: (env) => {
+      const { sheetId, row, col } = env.model.getters.getActivePosition();
+      notes.edit(at(sheetId, row, col) ?? { sheetId, row, column: col, text: '' });
+    },
+  });
+}

@@ -1,0 +1,40 @@
+/** Mounts the spreadsheet component on the page. */
+import { Spreadsheet } from '@odoo/o-spreadsheet';
+import type { Model } from '@odoo/o-spreadsheet';
+import { App } from '@odoo/owl';
+import type { Language, Sentences } from '../text/sentences';
+import { ask, tell } from './ask';
+import { place } from './elements';
+import { toast } from './toasts';
+import { templateTerm } from './translation';
+
+/** Loads the templates and mounts the component; resolves when the grid is on the screen. */
+export async function mountSpreadsheet(model: Model, templates: string, language: Language, sentences: Sentences): Promise<void> {
+  const app = new App(Spreadsheet, {
+    props: {
+      model,
+      notifyUser: ({ text, type, sticky }: { text: string; type: string; sticky: boolean }) =>
+        toast('', text, sticky ? 0 : 6, type === 'danger' || type === 'warning' ? 'warning' : 'plain'),
+      raiseError: (text: string, callback?: () => void) => {
+        tell('', String(text), sentences);
+        callback?.();
+      },
+      askConfirmation: (text: string, confirm: () => void, cancel?: () => void) => {
+        void ask({ kind: 'alert', title: '', message: String(text), buttons: 'YES_NO' }, sentences).reply.then(({ button }) => {
+          if (button === 'YES') confirm();
+          else cancel?.();
+        });
+      },
+    },
+    templates,
+    translateFn: templateTerm(language),
+    warnIfNoStaticProps: false,
+  });
+  await app.mount(place('grid'));
+}
+
+/** Puts the keyboard back into the grid. */
+export function focusGrid(): void {
+  document.querySelector<HTMLElement>('#grid .o-grid')?.focus();
+  document.querySelector<HTMLElement>('#grid .o-grid-composer .o-composer, #grid .o-grid [contenteditable]')?.focus();
+}

@@ -1,0 +1,39 @@
+/** Puts the spreadsheet's own words into the person's language; what the dictionary lacks stays English. */
+import { setTranslationMethod } from '@odoo/o-spreadsheet';
+import { spreadsheetRussian } from '../text/spreadsheet_ru';
+import type { Language } from '../text/sentences';
+
+type Values = readonly unknown[];
+
+/** Fills %s, %(name)s and their kin, as the spreadsheet does for English. */
+function filled(text: string, values: Values): string {
+  const [first] = values;
+  if (values.length === 1 && typeof first === 'object' && first !== null && !(first instanceof String)) {
+    const named = first as Readonly<Record<string, unknown>>;
+    return text.replace(/%\(([^)]+)\)s/gu, (whole, name: string) => (name in named ? String(named[name]) : whole));
+  }
+  let next = 0;
+  return text.replace(/%s/gu, (whole) => {
+    const value = values[next];
+    next += 1;
+    return value === undefined ? whole : String(value);
+  });
+}
+
+/** A term of the spreadsheet's templates, spaces and line breaks around it kept. */
+export function templateTerm(language: Language): (term: string) => string {
+  if (language === 'en') return (term) => term;
+  return (term) => {
+    const core = term.trim();
+    const known = spreadsheetRussian.get(core.replace(/\s+/gu, ' '));
+    return known === undefined ? term : term.replace(core, () => known);
+  };
+}
+
+/** Installs the translation; call before the first Model. */
+export function installTranslation(language: Language): void {
+  setTranslationMethod(
+    (term, ...values) => filled(language === 'ru' ? (spreadsheetRussian.get(term) ?? term) : term, values),
+    () => true,
+  );
+}

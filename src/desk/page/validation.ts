@@ -1,0 +1,32 @@
+/** A value that a validation rule refuses: shows the rule's own help text where it has one. */
+import { helpers, stores } from '@odoo/o-spreadsheet';
+import type { CellPosition, DataValidationRule } from '@odoo/o-spreadsheet';
+
+/** A rule of the engine with the text that Sheets shows on refusal. */
+type HelpfulRule = DataValidationRule & { readonly helpText?: string };
+
+interface Composer {
+  readonly currentEditedCell: CellPosition;
+  readonly getters: { getValidationRuleForCell: (position: CellPosition) => HelpfulRule | undefined };
+  canStopEdition: () => boolean;
+  cancelEdition: () => void;
+}
+
+/** Installs the sentence; `say` shows a rule's help text for a cell in A1 notation. */
+export function installValidationHelp(say: (cell: string, help: string) => void): void {
+  const composer = stores.CellComposerStore.prototype;
+  const stop = Reflect.get(composer, 'stopEdition') as typeof composer.stopEdition;
+  composer.stopEdition = function (direction) {
+    const self = this as unknown as Composer;
+    if (!self.canStopEdition()) {
+      const cell = self.currentEditedCell;
+      const help = self.getters.getValidationRuleForCell(cell)?.helpText;
+      if (help !== undefined && help !== '') {
+        self.cancelEdition();
+        say(helpers.toXC(cell.col, cell.row), help);
+        return;
+      }
+    }
+    stop.call(this, direction);
+  };
+}

@@ -1,0 +1,208 @@
+/** One open page: its messages in and out, the questions on its screen, its sidebars, and the functions it runs. */
+import { randomUUID } from 'node:crypto';
+import type { WebSocket } from 'ws';
+import type { Answer, Shown } from '../contract';
+import type { Email, Person } from '../overlay';
+import type { Question as Asked, Screen } from '../services/run';
+import type { FramePages } from './frame_pages';
+import type { Follower, Hub, Refused } from './hub';
+import type { CollaborationMessage } from './kernel_types';
+import type { DeskPort } from './port';
+import type { FromPage, FromServer, OverlayView, Question, Selected } from './protocol';
+
+/** What all clients of a desk share. */
+export interface Room {
+  readonly desk: DeskPort;
+  readonly hub: Hub;
+  readonly frames: FramePages;
+  welcome(client: Client): FromServer;
+  /** Something outside the grid may have changed: notes, protections, the name. */
+  overlayTouched(): void;
+}
+
+const NO_ANSWER: Answer = { button: 'CLOSE' };
+
+export class Client implements Follower {
+  clientId = '';
+  readonly email: Email;
+  readonly screen: Screen;
+  private readonly questions = new Map<string, (answer: Answer) => void>();
+  private readonly openFrames = new Set<string>();
+  private joined = false;
+
+  constructor(
+    private readonly socket: WebSocket,
+    readonly person: Person,
+    private readonly room: Room,
+  ) {
+    this.email = person.email;
+    this.screen = {
+      ask: (question) => this.ask(question),
+      show: (shown) => this.show(shown),
+      menus: (menus) => this.send({ type: 'menus', menus }),
+      select: ({ sheetId, zone }) => this.send({ type: 'go to', sheetId, zone }),
+      wait: (milliseconds) =>
+        new Promise((resolve) => {
+          setTimeout(resolve, milliseconds);
+        }),
+    };
+    socket.on('message', (data: Buffer) => this.hear(data.toString('utf8')));
+    socket.on('close', () => this.gone());
+  }
+
+  send(message: FromServer): void {
+    if (this.socket.readyState === this.socket.OPEN) this.socket.send(JSON.stringify(message));
+  }
+
+  deliver(message: CollaborationMessage): void {
+    this.send({ type: 'collaboration', message });
+  }
+
+  refused(revision: string, { reason, message }: Refused): void {
+    this.send({ type: 'refused', revision, reason, message });
+  }
+
+  startAnew(reason: string): void {
+    this.send({ type: 'start anew', reason });
+  }
+
+  overlay(overlay: OverlayView): void {
+    if (this.joined) this.send({ type: 'overlay', overlay });
+  }
+
+  private hear(text: string): void {
+    let message: FromPage;
+    try {
+      message = JSON.parse(text) as FromPage;
+    } catch {
+      this.socket.close(1007);
+      return;
+    }
+    if (message.type !== 'hello' && !this.joined) return;
+    this.take(message);
+  }
+
+  private take(message: FromPage): void {
+    switch (message.type) {
+      case 'hello':
+        this.hello(message);
+        break;
+      case 'collaboration':
+        this.room.hub.receive(this, message.message);
+        break;
+      case 'selected':
+        this.select(message.selected);
+        break;
+      case 'menu':
+        void this.runMenu(message.functionName);
+        break;
+      case 'call':
+        void this.runCall(message);
+        break;
+      case 'answer':
+        this.answered(message);
+        break;
+      case 'frame closed':
+        if (this.openFrames.delete(message.frame)) this.room.frames.close(message.frame);
+        break;
+      case 'note':
+        this.writeNote(message.note);
+        break;
+    }
+  }
+
+  private hello({ clientId, revision }: Extract<FromPage, { type: 'hello' }>): void {
+    if (this.joined || typeof clientId !== 'string' || clientId === '') return;
+    this.clientId = clientId;
+    const missed = revision === undefined ? undefined : this.room.hub.since(revision);
+    if (revision === undefined) {
+      this.send(this.room.welcome(this));
+      this.join();
+      void this.room.desk.opened(this.email, this.screen);
+    } else if (missed === undefined) this.startAnew('too far behind');
+    else {
+      this.send({ type: 'caught up', revisions: missed });
+      this.join();
+    }
+  }
+
+  private join(): void {
+    this.joined = true;
+    this.room.hub.join(this);
+  }
+
+  private gone(): void {
+    this.room.hub.leave(this);
+    // A script that waits for this person goes on as if the window had been closed.
+    for (const settle of this.questions.values()) settle(NO_ANSWER);
+    this.questions.clear();
+    for (const frame of this.openFrames) this.room.frames.close(frame);
+    this.openFrames.clear();
+  }
+
+  private select({ sheetId, zones, row, column }: Selected): void {
+    const zone = zones[zones.length - 1] ?? { top: row, bottom: row, left: column, right: column };
+    this.room.desk.selected(this.email, { sheetId, zone });
+  }
+
+  private ask({ kind, title, message, buttons }: Asked): Promise<Answer> {
+    const question: Question = { id: randomUUID(), kind, title, message, buttons: buttonsOf(buttons) };
+    if (this.socket.readyState !== this.socket.OPEN) return Promise.resolve(NO_ANSWER);
+    this.send({ type: 'question', question });
+    return new Promise((resolve) => {
+      this.questions.set(question.id, resolve);
+    });
+  }
+
+  private answered({ question, button, text }: Extract<FromPage, { type: 'answer' }>): void {
+    this.questions.get(question)?.({ button, ...(text === undefined ? {} : { text }) });
+    this.questions.delete(question);
+  }
+
+  private show(shown: Extract<Shown, { kind: 'toast' | 'sidebar' | 'dialog' }>): void {
+    if (shown.kind === 'toast') {
+      this.send({ type: 'toast', title: shown.title, message: shown.message, seconds: shown.seconds });
+      return;
+    }
+    const frame = this.room.frames.open(shown.html);
+    this.openFrames.add(frame);
+    const opened = { type: 'frame', frame, title: shown.title, address: `frame/${frame}` } as const;
+    if (shown.kind === 'sidebar') this.send({ ...opened, place: 'sidebar' });
+    else this.send({ ...opened, place: 'dialog', modal: true, width: shown.width, height: shown.height });
+  }
+
+  private async runMenu(functionName: string): Promise<void> {
+    this.send({ type: 'running', functionName, caption: '' });
+    const execution = await this.room.desk.run({ kind: 'menu', functionName, args: [], user: this.email, screen: this.screen });
+    this.room.overlayTouched();
+    const { outcome } = execution;
+    this.send({
+      type: 'finished',
+      functionName,
+      ...(outcome.kind === 'failed' ? { failure: { name: outcome.name, message: outcome.message } } : {}),
+    });
+  }
+
+  private async runCall({ call, frame, functionName, args }: Extract<FromPage, { type: 'call' }>): Promise<void> {
+    if (!this.openFrames.has(frame)) return;
+    const execution = await this.room.desk.run({ kind: 'sidebar', functionName, args, user: this.email, screen: this.screen });
+    this.room.overlayTouched();
+    const { outcome } = execution;
+    if (outcome.kind === 'done') this.send({ type: 'returned', frame, call, value: outcome.returned ?? null });
+    else this.send({ type: 'thrown', frame, call, name: outcome.name, message: outcome.message });
+  }
+
+  private writeNote({ sheetId, row, column, text }: { sheetId: string; row: number; column: number; text: string }): void {
+    const { kernel } = this.room.desk;
+    const zone = { top: row, bottom: row, left: column, right: column };
+    if (typeof text !== 'string' || kernel.model.getters.tryGetSheet(sheetId) === undefined) return;
+    if (kernel.refusalAt(this.email, sheetId, zone) !== undefined) return;
+    kernel.overlay.putNote(sheetId, row, column, text);
+    this.room.overlayTouched();
+  }
+}
+
+/** Buttons of the window, by the name in Ui.ButtonSet. */
+function buttonsOf(name: string): Question['buttons'] {
+  return name === 'OK_CANCEL' || name === 'YES_NO' || name === 'YES_NO_CANCEL' ? name : 'OK';
+}

@@ -1,0 +1,87 @@
+/** What the page and the server say to each other over one WebSocket. Types alone: both sides import it. */
+import type { CollaborationMessage, StateUpdateMessage, WorkbookSnapshot } from './kernel_types';
+import type { MenuEntry } from '../contract';
+import type { Note, Person, ProtectionRecord, Zone } from '../overlay';
+
+/** What a person has selected, so that a script's getActiveRange answers with it. */
+export interface Selected {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly zones: readonly Zone[];
+}
+
+export type Button = 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
+
+/** An alert or a prompt on the person's screen; the script that asks is suspended until it is answered. */
+export interface Question {
+  readonly id: string;
+  readonly kind: 'alert' | 'prompt';
+  readonly title: string;
+  readonly message: string;
+  readonly buttons: 'OK' | 'OK_CANCEL' | 'YES_NO' | 'YES_NO_CANCEL';
+}
+
+/** The part of the overlay a person's page draws and obeys. */
+export interface OverlayView {
+  readonly name: string;
+  readonly protections: readonly ProtectionRecord[];
+  readonly notes: readonly Note[];
+}
+
+export type FileState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly message: string };
+
+export type FromPage =
+  /** First word of a connection; `revision` is the last one the page knows when it returns after an interruption. */
+  | { readonly type: 'hello'; readonly clientId: string; readonly revision?: string }
+  | { readonly type: 'collaboration'; readonly message: CollaborationMessage }
+  | { readonly type: 'selected'; readonly selected: Selected }
+  | { readonly type: 'menu'; readonly functionName: string }
+  | { readonly type: 'call'; readonly call: string; readonly frame: string; readonly functionName: string; readonly args: readonly unknown[] }
+  | { readonly type: 'answer'; readonly question: string; readonly button: Button; readonly text?: string }
+  | { readonly type: 'frame closed'; readonly frame: string }
+  | { readonly type: 'note'; readonly note: Note };
+
+export type FromServer =
+  | {
+      readonly type: 'welcome';
+      readonly you: Person;
+      readonly people: readonly Person[];
+      readonly snapshot: WorkbookSnapshot;
+      readonly revisions: readonly StateUpdateMessage[];
+      readonly overlay: OverlayView;
+      readonly menus: readonly MenuEntry[];
+      readonly file: FileState;
+    }
+  /** The page returned in time: only what it missed. */
+  | { readonly type: 'caught up'; readonly revisions: readonly StateUpdateMessage[] }
+  /** The page's copy cannot be continued: it must start anew. */
+  | { readonly type: 'start anew'; readonly reason: string }
+  | { readonly type: 'collaboration'; readonly message: CollaborationMessage }
+  | { readonly type: 'refused'; readonly revision: string; readonly reason: 'protected' | 'invalid' | 'viewer'; readonly message: string }
+  | { readonly type: 'overlay'; readonly overlay: OverlayView }
+  | { readonly type: 'menus'; readonly menus: readonly MenuEntry[] }
+  | { readonly type: 'file'; readonly file: FileState }
+  | { readonly type: 'question'; readonly question: Question }
+  | { readonly type: 'question gone'; readonly question: string }
+  | { readonly type: 'toast'; readonly title: string; readonly message: string; readonly seconds: number }
+  | { readonly type: 'frame'; readonly frame: string; readonly place: 'sidebar'; readonly title: string; readonly address: string }
+  | {
+      readonly type: 'frame';
+      readonly frame: string;
+      readonly place: 'dialog';
+      readonly modal: boolean;
+      readonly title: string;
+      readonly address: string;
+      readonly width: number;
+      readonly height: number;
+    }
+  | { readonly type: 'close frame'; readonly frame: string }
+  | { readonly type: 'running'; readonly functionName: string; readonly caption: string }
+  | { readonly type: 'finished'; readonly functionName: string; readonly failure?: { readonly name: string; readonly message: string } }
+  | { readonly type: 'returned'; readonly frame: string; readonly call: string; readonly value: unknown }
+  | { readonly type: 'thrown'; readonly frame: string; readonly call: string; readonly name: string; readonly message: string }
+  | { readonly type: 'go to'; readonly sheetId: string; readonly zone: Zone };

@@ -1,0 +1,55 @@
+/** Writes the file after a quiet second, and says whether it is written. */
+import type { FileState } from './protocol';
+
+export class Saving {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private unsaved = false;
+  private writing: Promise<void> | undefined;
+  private current: FileState = { kind: 'saved' };
+
+  /** `quiet`: milliseconds without a change before the file is written. */
+  constructor(
+    private readonly write: () => Promise<void>,
+    private readonly tell: (state: FileState) => void,
+    private readonly quiet = 1000,
+  ) {}
+
+  get state(): FileState {
+    return this.current;
+  }
+
+  /** Something changed. */
+  touch(): void {
+    this.unsaved = true;
+    if (this.current.kind !== 'failed') this.set({ kind: 'saving' });
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.flush(), this.quiet);
+  }
+
+  /** Writes what is unsaved now; resolves when it is written, or has failed and was told. */
+  async flush(): Promise<void> {
+    clearTimeout(this.timer);
+    while (this.writing !== undefined) await this.writing;
+    if (!this.unsaved) return;
+    this.unsaved = false;
+    this.writing = this.attempt();
+    await this.writing;
+    this.writing = undefined;
+  }
+
+  private async attempt(): Promise<void> {
+    try {
+      await this.write();
+      if (!this.unsaved) this.set({ kind: 'saved' });
+    } catch (error) {
+      this.unsaved = true;
+      this.set({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  private set(state: FileState): void {
+    const same = state.kind === this.current.kind && state.kind !== 'failed';
+    this.current = state;
+    if (!same) this.tell(state);
+  }
+}

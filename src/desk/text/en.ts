@@ -1,0 +1,38 @@
+/** The desk's own sentences in English. */
+import type { Sentences } from './sentences';
+
+export const en: Sentences = {
+  ok: 'OK',
+  cancel: 'Cancel',
+  yes: 'Yes',
+  no: 'No',
+  close: 'Close',
+  you: 'You are',
+  language: 'Language',
+  executions: 'Executions',
+  roles: { owner: 'owner', editor: 'editor', viewer: 'viewer' },
+  saved: 'Saved',
+  saving: 'Saving…',
+  saveFailed: 'Not saved',
+  reconnecting: 'Reconnecting, what you type is kept',
+  noConnection: 'There is no connection to the server. Try again when it is back.',
+  working: 'Working…',
+  failedTitle: 'The script ended with an error',
+  protectedTitle: 'Protected range',
+  protectedCell:
+    'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
+  protection: (description) => `Protection: ${description}`,
+  editorsOf: (names) => `May be edited by: ${names}`,
+  warningQuestion: 'This part of the spreadsheet should not be changed accidentally. Edit anyway?',
+  viewerOnly: 'You can only view this spreadsheet. To make changes, ask the owner to make you an editor.',
+  invalidTitle: 'This value does not fit',
+  invalidCell: (cell) => `The data you entered in cell ${cell} violates the data validation rules set on this cell.`,
+  undoneElsewhere: 'The workbook has changed on the server; the page has been reloaded.',
+  restored: (count) => `Edits restored that were not yet saved: ${count}`,
+  noSuchTab: 'The tab that the link leads to was not found.',
+  note: 'Note',
+  editNote: 'Insert or edit note',
+  notePrompt: 'Text of the note (an empty text removes it):',
+  choosePerson: 'Open as',
+  fileFailedTitle: 'The file is not being saved',
+};
