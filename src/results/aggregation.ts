@@ -1,5 +1,5 @@
 /** How the marks of several jurors become one figure (RO-35, PR-5). */
-import { compare, mean, sum, whole, type Exact } from '../award/exact';
+import { compare, mean, sum, type Exact } from '../award/exact';
 import type { Rules } from '../award/model';
 
 /** The middle value; of an even number of values the mean of the two middle ones. */
@@ -15,9 +15,4 @@ const AGGREGATIONS: Readonly<Record<Rules['aggregation'], (values: readonly Exac
 export function aggregate(by: Rules['aggregation'], marks: readonly Exact[]): Exact {
   if (marks.length === 0) throw new RangeError('No marks to aggregate');
   return AGGREGATIONS[by](marks);
-}
-
-/** How far an aggregated mark can exceed a single one: by the number of jurors where marks are summed. */
-export function reach(by: Rules['aggregation'], jurors: number): Exact {
-  return whole(by === 'sum' ? Math.max(jurors, 1) : 1);
 }

@@ -1,13 +1,9 @@
 /** Which ballots count: one complete sheet per juror and application, from a juror of the nomination who did not stand aside. */
-import { compare, equal, whole, type Exact } from '../award/exact';
-import type { ApplicationId, Ballot, CriterionKey, JurorId, MarkCriterion } from '../award/model';
+import type { CompiledMarkCriterion } from '../award/compile';
+import { markProblem } from '../award/criteria/mark';
+import { equal } from '../award/exact';
+import type { ApplicationId, Ballot, CriterionKey, Facts, JurorId } from '../award/model';
 import type { Missing, UncountedBallot } from './model';
-
-export interface Mark {
-  readonly juror: JurorId;
-  readonly mark: Exact;
-  readonly cappedFrom?: Exact;
-}
 
 export interface JudgedBallots {
   /** Complete ballots in the order of the jury. */
@@ -17,13 +13,15 @@ export interface JudgedBallots {
   readonly uncounted: readonly UncountedBallot[];
 }
 
-/** The mark that counts: above the cap of its criterion only if the juror confirmed the condition (RO-28). */
-export function cappedMark(criterion: MarkCriterion, ballot: Ballot, mark: Exact): Mark {
-  if (criterion.kind === 'scale' && criterion.cap !== undefined && !ballot.confirmed.has(criterion.key)) {
-    const cap = whole(criterion.cap.above);
-    if (compare(mark, cap) > 0) return { juror: ballot.juror, mark: cap, cappedFrom: mark };
-  }
-  return { juror: ballot.juror, mark };
+/**
+ * Whether the ballot gives this criterion a mark that may stand: one outside what the facts now allow (a range that a
+ * corrected fact has moved) has to be given anew. While such a fact is blank it is the fact that is missing, not the mark.
+ */
+function isMarked(criterion: CompiledMarkCriterion, facts: Facts, ballot: Ballot): boolean {
+  const mark = ballot.marks.get(criterion.criterion.key);
+  if (mark === undefined) return false;
+  const allowed = criterion.allowed(facts);
+  return allowed.kind === 'notScored' || markProblem(mark, allowed) === null;
 }
 
 /** Whether a sheet says anything: an empty row prepared for a juror does not. */
@@ -39,14 +37,16 @@ function same(a: Ballot, b: Ballot): boolean {
 }
 
 /**
- * Sorts the ballots of one application. `jury` are the jurors of the nomination; `criteria` those that ask for a mark.
+ * Sorts the ballots of one application with these facts. `jury` are the jurors of the nomination; `criteria` those that
+ * ask for a mark.
  * A juror who stands aside is not waited for. Two different sheets of one juror contradict each other: none counts, and
  * the ballot is missing until one is withdrawn.
  */
 export function judgedBallots(
   application: ApplicationId,
   jury: readonly JurorId[],
-  criteria: readonly MarkCriterion[],
+  criteria: readonly CompiledMarkCriterion[],
+  facts: Facts,
   ballots: readonly Ballot[],
 ): JudgedBallots {
   if (criteria.length === 0) return { counted: [], recused: [], missing: [], uncounted: [] };
@@ -59,7 +59,7 @@ export function judgedBallots(
   const counted: Ballot[] = [];
   const recused: JurorId[] = [];
   const missing: Missing[] = [];
-  const all: readonly CriterionKey[] = criteria.map((criterion) => criterion.key);
+  const all: readonly CriterionKey[] = criteria.map(({ criterion }) => criterion.key);
   for (const juror of members) {
     const [first, ...others] = spoken.filter((ballot) => ballot.juror === juror);
     if (first === undefined) {
@@ -70,9 +70,9 @@ export function judgedBallots(
     } else if (first.recusal !== undefined) {
       recused.push(juror);
     } else {
-      const blank = all.filter((key) => !first.marks.has(key));
+      const blank = criteria.filter((criterion) => !isMarked(criterion, facts, first)).map(({ criterion }) => criterion.key);
       if (blank.length === 0) counted.push(first);
-      else missing.push({ kind: 'ballot', application, juror, begun: blank.length < all.length, criteria: blank });
+      else missing.push({ kind: 'ballot', application, juror, begun: first.marks.size > 0, criteria: blank });
     }
   }
   if (recused.length === members.size) missing.push({ kind: 'noJuror', application });

@@ -76,7 +76,8 @@ export interface Tie {
 
 export interface NominationResult {
   readonly nomination: NominationKey;
-  readonly maximum: Exact;
+  /** Absent where points grow without a cap. */
+  readonly maximum?: Exact;
   /** Sorted by place, then application id; those without a place last. */
   readonly standings: readonly Standing[];
   readonly ties: readonly Tie[];

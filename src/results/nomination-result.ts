@@ -1,19 +1,16 @@
 /** The result of a nomination: every application scored, placed, and all that is lacking or tied. */
+import type { CompiledNomination } from '../award/compile';
 import type { Exact } from '../award/exact';
 import type { Application, ApplicationId, Ballot, Facts, JurorId, Juror, NominationKey, Rules } from '../award/model';
+import { maximumWith } from './maximum';
 import type { ApplicationScore, NominationResult, Standing, UncountedBallot } from './model';
 import { placeOf, rank, winnerOf } from './places';
 import { findTies } from './ties';
-import { scoreApplication, type ScoringRules } from './totals';
+import { scoreApplication } from './totals';
 
-export interface NominationInput extends ScoringRules {
-  readonly nomination: NominationKey;
-  /** The most that one application can reach, with this jury. */
-  readonly maximum: Exact;
-  readonly winners: number;
-  /** Prize of each place from the first, kopecks. */
-  readonly prizes: readonly bigint[];
-  readonly places: Rules['places'];
+export interface NominationInput {
+  readonly compiled: CompiledNomination;
+  readonly rules: Pick<Rules, 'aggregation' | 'places'>;
   /** Applications that compete; those of other nominations are passed over. */
   readonly applications: readonly Application[];
   readonly facts: ReadonlyMap<ApplicationId, Facts>;
@@ -43,12 +40,13 @@ function ballotsByApplication(ballots: readonly Ballot[]): ReadonlyMap<Applicati
  * Counts a nomination. `ballots` are those of this nomination; one for an application that does not compete is listed
  * as uncounted. Standings are sorted by place, then by application code; those without a total stand last, unplaced.
  */
-export function nominationResult(input: NominationInput): NominationResult {
-  const jury = juryOf(input.nomination, input.jury);
+export function nominationResult({ compiled, rules, ...input }: NominationInput): NominationResult {
+  const { key: nomination, winners, prizes } = compiled.nomination;
+  const jury = juryOf(nomination, input.jury);
   const ballots = ballotsByApplication(input.ballots);
   const scores = input.applications
-    .filter((application) => application.nomination === input.nomination)
-    .map(({ id }) => scoreApplication(id, input, input.facts.get(id) ?? NO_FACTS, jury, ballots.get(id) ?? []))
+    .filter((application) => application.nomination === nomination)
+    .map(({ id }) => scoreApplication(id, compiled, rules.aggregation, input.facts.get(id) ?? NO_FACTS, jury, ballots.get(id) ?? []))
     .sort((a, b) => byId(a.application, b.application));
 
   const judged = new Set(scores.map((score) => score.application));
@@ -57,19 +55,20 @@ export function nominationResult(input: NominationInput): NominationResult {
     .map(({ application, juror }): UncountedBallot => ({ application, juror, reason: 'notJudged' }));
 
   const placed = scores.filter((score): score is ApplicationScore & { readonly total: Exact } => score.total !== undefined);
-  const groups = rank(placed, (score) => score.total, input.places);
+  const groups = rank(placed, (score) => score.total, rules.places);
   const standings = groups.flatMap((group) =>
-    group.entries.map((score): Standing => ({ score, place: placeOf(group), winner: winnerOf(group, input.winners) })),
+    group.entries.map((score): Standing => ({ score, place: placeOf(group), winner: winnerOf(group, winners) })),
   );
   const unplaced = scores
     .filter((score) => score.total === undefined)
     .map((score): Standing => ({ score, winner: 'undecided' }));
+  const maximum = maximumWith(compiled, rules.aggregation, jury.length);
 
   return {
-    nomination: input.nomination,
-    maximum: input.maximum,
+    nomination,
+    ...(maximum === undefined ? {} : { maximum }),
     standings: [...standings, ...unplaced],
-    ties: findTies(input.nomination, groups, input),
+    ties: findTies(nomination, groups, { winners, prizes, places: rules.places }),
     missing: scores.flatMap((score) => score.missing),
     uncounted: [...scores.flatMap((score) => score.uncounted), ...strays],
   };

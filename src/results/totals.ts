@@ -1,39 +1,27 @@
 /** The total of one application: its facts scored once (C8), the jury's marks aggregated, everything lacking listed. */
+import type { CompiledCriterion, CompiledFactCriterion, CompiledMarkCriterion, CompiledNomination } from '../award/compile';
+import type { AllowedMarks } from '../award/criteria/kind';
+import { totalPoints } from '../award/criteria/totals';
 import { larger, smaller, subtract, type Exact } from '../award/exact';
-import type {
-  ApplicationId,
-  Ballot,
-  Criterion,
-  CriterionKey,
-  FactCriterion,
-  FactName,
-  Facts,
-  Group,
-  JurorId,
-  MarkCriterion,
-  PointsOutcome,
-  Rules,
-} from '../award/model';
+import type { ApplicationId, Ballot, Criterion, CriterionKey, FactName, Facts, JurorId, PointsOutcome, Rules } from '../award/model';
 import { aggregate } from './aggregation';
-import { cappedMark, judgedBallots, type JudgedBallots } from './ballots';
-import { combine, type Contribution } from './combination';
+import { judgedBallots } from './ballots';
 import type { ApplicationScore, MarkFigure, Missing } from './model';
 
-/** What a total needs of a nomination: the criteria in force under the readings chosen, and how facts become points. */
-export interface ScoringRules {
-  readonly criteria: readonly Criterion[];
-  readonly groups: readonly Group[];
-  readonly aggregation: Rules['aggregation'];
-  readonly outcome: (criterion: FactCriterion, facts: Facts) => PointsOutcome;
+/** A criterion with the points it gave, before its weight. */
+interface Contribution {
+  readonly criterion: Criterion;
+  readonly points: Exact;
 }
 
-export const isMarkCriterion = (criterion: Criterion): criterion is MarkCriterion =>
-  criterion.kind === 'scale' || criterion.kind === 'range';
-
-const isFactCriterion = (criterion: Criterion): criterion is FactCriterion => !isMarkCriterion(criterion);
+const isFact = (criterion: CompiledCriterion): criterion is CompiledFactCriterion => criterion.kind === 'fact';
+const isMark = (criterion: CompiledCriterion): criterion is CompiledMarkCriterion => criterion.kind === 'mark';
 
 /** One entry per blank fact, with every criterion that waits for it. */
-function missingFacts(application: ApplicationId, outcomes: ReadonlyMap<CriterionKey, PointsOutcome>): Missing[] {
+function missingFacts(
+  application: ApplicationId,
+  outcomes: readonly (readonly [CriterionKey, PointsOutcome | AllowedMarks])[],
+): Missing[] {
   const waiting = new Map<FactName, CriterionKey[]>();
   for (const [criterion, outcome] of outcomes) {
     if (outcome.kind !== 'notScored') continue;
@@ -44,11 +32,11 @@ function missingFacts(application: ApplicationId, outcomes: ReadonlyMap<Criterio
 
 /** Points of the fact criteria, or nothing while a fact is blank. */
 function factContributions(
-  criteria: readonly FactCriterion[],
+  criteria: readonly CompiledFactCriterion[],
   outcomes: ReadonlyMap<CriterionKey, PointsOutcome>,
 ): readonly Contribution[] | undefined {
   const contributions: Contribution[] = [];
-  for (const criterion of criteria) {
+  for (const { criterion } of criteria) {
     const outcome = outcomes.get(criterion.key);
     if (outcome?.kind !== 'scored') return undefined;
     contributions.push({ criterion, points: outcome.points });
@@ -57,25 +45,29 @@ function factContributions(
 }
 
 /** The aggregated mark of every criterion over the ballots that count; none while no ballot does. */
-function markFigures(rules: ScoringRules, criteria: readonly MarkCriterion[], counted: readonly Ballot[]) {
+function markFigures(
+  { nomination }: CompiledNomination,
+  aggregation: Rules['aggregation'],
+  criteria: readonly CompiledMarkCriterion[],
+  ballots: readonly Ballot[],
+) {
   const figures = new Map<CriterionKey, MarkFigure>();
   const contributions: Contribution[] = [];
-  const sums = new Map<JurorId, Contribution[]>(counted.map((ballot) => [ballot.juror, []]));
-  if (counted.length === 0) return { figures, contributions, jurorSums: [] };
-  for (const criterion of criteria) {
-    const marks = counted.flatMap((ballot) => {
+  const sums = new Map<JurorId, Contribution[]>(ballots.map((ballot) => [ballot.juror, []]));
+  for (const { criterion, counted } of ballots.length === 0 ? [] : criteria) {
+    const marks = ballots.flatMap((ballot) => {
       const given = ballot.marks.get(criterion.key);
-      return given === undefined ? [] : [cappedMark(criterion, ballot, given)];
+      return given === undefined ? [] : [{ juror: ballot.juror, ...counted(given, ballot.confirmed.has(criterion.key)) }];
     });
     const figure = aggregate(
-      rules.aggregation,
+      aggregation,
       marks.map(({ mark }) => mark),
     );
     figures.set(criterion.key, { figure, marks });
     contributions.push({ criterion, points: figure });
     for (const { juror, mark } of marks) sums.get(juror)?.push({ criterion, points: mark });
   }
-  const jurorSums = [...sums].map(([juror, parts]) => ({ juror, sum: combine(parts, rules.groups) }));
+  const jurorSums = [...sums].map(([juror, parts]) => ({ juror, sum: totalPoints(parts, nomination.groups).total }));
   return { figures, contributions, jurorSums };
 }
 
@@ -92,26 +84,30 @@ function spreadOf(sums: readonly Exact[]): Exact | undefined {
  */
 export function scoreApplication(
   application: ApplicationId,
-  rules: ScoringRules,
+  compiled: CompiledNomination,
+  aggregation: Rules['aggregation'],
   facts: Facts,
   jury: readonly JurorId[],
   ballots: readonly Ballot[],
 ): ApplicationScore {
-  const factCriteria = rules.criteria.filter(isFactCriterion);
-  const markCriteria = rules.criteria.filter(isMarkCriterion);
-  const outcomes = new Map(factCriteria.map((criterion) => [criterion.key, rules.outcome(criterion, facts)]));
-  const judged: JudgedBallots = judgedBallots(application, jury, markCriteria, ballots);
-  const { figures, contributions, jurorSums } = markFigures(rules, markCriteria, judged.counted);
+  const sum = (parts: readonly Contribution[]): Exact => totalPoints(parts, compiled.nomination.groups).total;
+  const factCriteria = compiled.criteria.filter(isFact);
+  const markCriteria = compiled.criteria.filter(isMark);
+  const outcomes = new Map(factCriteria.map(({ criterion, outcome }) => [criterion.key, outcome(facts)]));
+  const judged = judgedBallots(application, jury, markCriteria, facts, ballots);
+  const { figures, contributions, jurorSums } = markFigures(compiled, aggregation, markCriteria, judged.counted);
 
   const fromFacts = factContributions(factCriteria, outcomes);
-  const factPoints = fromFacts === undefined ? undefined : combine(fromFacts, rules.groups);
+  const factPoints = fromFacts === undefined ? undefined : sum(fromFacts);
   const judgedEnough = markCriteria.length === 0 || judged.counted.length > 0;
-  const total = fromFacts === undefined || !judgedEnough ? undefined : combine([...fromFacts, ...contributions], rules.groups);
+  const outcomesOfAll = [...outcomes, ...markCriteria.map(({ criterion, allowed }) => [criterion.key, allowed(facts)] as const)];
+  const blank = missingFacts(application, outcomesOfAll);
+  const total = fromFacts === undefined || !judgedEnough || blank.length > 0 ? undefined : sum([...fromFacts, ...contributions]);
   const markPoints = !judgedEnough
     ? undefined
     : total !== undefined && factPoints !== undefined
       ? subtract(total, factPoints)
-      : combine(contributions, rules.groups);
+      : sum(contributions);
   const spread = spreadOf(jurorSums.map((juror) => juror.sum));
 
   return {
@@ -124,7 +120,7 @@ export function scoreApplication(
     ...(spread === undefined ? {} : { spread }),
     recused: judged.recused,
     ...(total === undefined ? {} : { total }),
-    missing: [...missingFacts(application, outcomes), ...judged.missing],
+    missing: [...blank, ...judged.missing],
     uncounted: judged.uncounted,
   };
 }

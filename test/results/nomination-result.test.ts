@@ -1,6 +1,7 @@
 // A nomination counted from literal facts and ballots: totals, places, winners, ties, and what is missing.
-// Facts give points by a plain table here; how criteria turn facts into points is tested where they live.
-import { exact, fraction, toNumber, whole, ZERO, type Exact } from '../../src/award/exact';
+// Every fact criterion here gives as many points as its fact; other kinds are tested where they live.
+import { compileNomination } from '../../src/award/compile';
+import { exact, fraction, toNumber, whole, type Exact } from '../../src/award/exact';
 import type {
   Application,
   ApplicationId,
@@ -8,17 +9,19 @@ import type {
   Clause,
   Criterion,
   CriterionKey,
-  FactCriterion,
   FactName,
   Facts,
   FactValue,
+  Group,
   Juror,
   JurorId,
+  Nomination,
   NominationKey,
-  PointsOutcome,
+  PerUnitCriterion,
+  Rules,
 } from '../../src/award/model';
 import type { NominationResult } from '../../src/results/model';
-import { nominationResult, type NominationInput } from '../../src/results/nomination-result';
+import { nominationResult } from '../../src/results/nomination-result';
 
 const clause: Clause = { document: 'd', heading: 'h', number: '1', quote: 'q' };
 const words = { ru: 'р', en: 'e' };
@@ -29,16 +32,17 @@ const factOf = (key: string): FactName => key as FactName;
 const keyOf = (key: string): CriterionKey => key as CriterionKey;
 
 /** As many points as the fact of the same name says. */
-const fact = (key: string, changes: Partial<FactCriterion> = {}): FactCriterion =>
-  ({ ...common, key: keyOf(key), kind: 'perUnit', terms: [{ coefficient: whole(1), fact: factOf(key) }], quote: '', ...changes }) as FactCriterion;
+const fact = (key: string, changes: Partial<PerUnitCriterion> = {}): PerUnitCriterion =>
+  ({
+  ...common,
+  key: keyOf(key),
+  kind: 'perUnit',
+  terms: [{ coefficient: whole(1), fact: factOf(key) }],
+  quote: '',
+  ...changes,
+});
 const scale = (key: string, changes: object = {}): Criterion =>
   ({ ...common, key: keyOf(key), kind: 'scale', from: 0, to: 5, step: 1, bands: [], ...changes });
-
-function outcome(criterion: FactCriterion, facts: Facts): PointsOutcome {
-  const value = facts.get(criterion.key as string as FactName);
-  if (value?.kind !== 'number') return { kind: 'notScored', missing: [criterion.key as string as FactName] };
-  return { kind: 'scored', points: value.value, basis: { kind: 'noTier' } };
-}
 
 const factsOf = (values: Record<string, number>): Facts =>
   new Map(Object.entries(values).map(([key, value]): [FactName, FactValue] => [factOf(key), { kind: 'number', value: exact(value) }]));
@@ -53,27 +57,49 @@ const ballot = (id: string, by: string, marks: Record<string, number>, changes: 
   ...changes,
 });
 
-function count(changes: Partial<NominationInput>): NominationResult {
+interface Case {
+  criteria: readonly Criterion[];
+  groups: readonly Group[];
+  winners: number;
+  prizes: readonly bigint[];
+  aggregation: Rules['aggregation'];
+  places: Rules['places'];
+  applications: readonly Application[];
+  facts: ReadonlyMap<ApplicationId, Facts>;
+  jury: readonly Juror[];
+  ballots: readonly Ballot[];
+}
+
+/** Facts f, g, h and n of decimals; one criterion of the fact f unless said. */
+function count(changes: Partial<Case>): NominationResult {
+  const { criteria = [fact('f')], groups = [], winners = 3, prizes = [], aggregation = 'mean', places = 'competition', ...rest } = changes;
+  const rules: Nomination = {
+    key: nomination,
+    title: words,
+    shortTitle: words,
+    clause,
+    entrants: 'person',
+    windows: [],
+    facts: ['f', 'g', 'h', 'n'].map((name) => ({ name: factOf(name), title: words, kind: 'decimal', options: [] })),
+    criteria,
+    groups,
+    winners,
+    prizes,
+  };
+  const compiled = compileNomination(rules, [], new Map());
   return nominationResult({
-    nomination,
-    criteria: [fact('f')],
-    groups: [],
-    aggregation: 'mean',
-    outcome,
-    maximum: whole(100),
-    winners: 3,
-    prizes: [],
-    places: 'competition',
+    compiled,
+    rules: { aggregation, places },
     applications: [],
     facts: new Map(),
     jury: [],
     ballots: [],
-    ...changes,
+    ...rest,
   });
 }
 
 /** Applications a, b, c … whose single fact gives these points. */
-const withTotals = (totals: readonly number[], changes: Partial<NominationInput> = {}): NominationResult => {
+const withTotals = (totals: readonly number[], changes: Partial<Case> = {}): NominationResult => {
   const ids = totals.map((_, index) => String.fromCharCode(97 + index));
   return count({
     applications: ids.map(application),
@@ -151,7 +177,7 @@ describe('winners and ties', () => {
 });
 
 describe('marks of the jury', () => {
-  const judged = (ballots: readonly Ballot[], changes: Partial<NominationInput> = {}): NominationResult =>
+  const judged = (ballots: readonly Ballot[], changes: Partial<Case> = {}): NominationResult =>
     count({
       criteria: [fact('f'), scale('x'), scale('y')],
       applications: [application('a')],
@@ -254,9 +280,8 @@ describe('marks of the jury', () => {
 
 describe('facts', () => {
   it('a blank fact leaves no total and is listed once with all the criteria that wait for it', () => {
-    const both = (_: FactCriterion, facts: Facts): PointsOutcome =>
-      facts.has(factOf('n')) ? { kind: 'scored', points: ZERO, basis: { kind: 'noTier' } } : { kind: 'notScored', missing: [factOf('n')] };
-    const result = count({ criteria: [fact('f'), fact('g')], outcome: both, applications: [application('a')] });
+    const terms = [{ coefficient: whole(1), fact: factOf('n') }];
+    const result = count({ criteria: [fact('f', { terms }), fact('g', { terms })], applications: [application('a')] });
     expect(result.missing).toEqual([{ kind: 'fact', application: 'a', fact: 'n', criteria: ['f', 'g'] }]);
     expect(result.standings[0]?.score.total).toBeUndefined();
   });
@@ -267,7 +292,7 @@ describe('facts', () => {
 });
 
 describe('weights, penalties and groups', () => {
-  const totalOf = (criteria: readonly Criterion[], facts: Record<string, number>, changes: Partial<NominationInput> = {}): number => {
+  const totalOf = (criteria: readonly Criterion[], facts: Record<string, number>, changes: Partial<Case> = {}): number => {
     const result = count({ criteria, applications: [application('a')], facts: new Map([['a' as ApplicationId, factsOf(facts)]]), ...changes });
     return toNumber(result.standings[0]?.score.total ?? whole(-1000));
   };
@@ -294,6 +319,49 @@ describe('weights, penalties and groups', () => {
     });
     expect(result.standings[0]?.score).toMatchObject({ factPoints: whole(4), markPoints: whole(2), total: whole(6) });
   });
+});
+
+describe('the maximum', () => {
+  const criteria = [fact('f', { cap: whole(55) }), scale('x'), scale('y'), scale('z', { to: 10 })];
+
+  it('is that of one juror for a mean, and grows with the jury where marks are summed', () => {
+    const jury = ['k', 'l', 'm'].map(juror);
+    expect(count({ criteria, jury }).maximum).toEqual(whole(75));
+    expect(count({ criteria, jury, aggregation: 'sum' }).maximum).toEqual(whole(55 + 20 * 3));
+  });
+
+  it('is absent where points grow without a cap', () => {
+    expect(count({}).maximum).toBeUndefined();
+  });
+});
+
+it('a mark that the facts no longer allow has to be given anew', () => {
+  const range: Criterion = {
+    ...common,
+    key: keyOf('r'),
+    kind: 'range',
+    step: 1,
+    tiers: [
+      {
+        points: whole(5),
+        lowest: whole(3),
+        condition: { kind: 'compare', sum: [{ coefficient: whole(1), fact: factOf('f') }], sign: '>=', bound: whole(10) },
+        quote: '',
+        under: [],
+      },
+    ],
+  };
+  const judged = (f?: number): NominationResult =>
+    count({
+      criteria: [range],
+      applications: [application('a')],
+      facts: new Map([['a' as ApplicationId, factsOf(f === undefined ? {} : { f })]]),
+      jury: [juror('k')],
+      ballots: [ballot('a', 'k', { r: 4 })],
+    });
+  expect(judged(10).standings[0]?.score.total).toEqual(whole(4));
+  expect(judged(9)).toMatchObject({ missing: [{ kind: 'ballot', begun: true, criteria: ['r'] }] });
+  expect(judged()).toMatchObject({ standings: [{ winner: 'undecided' }], missing: [{ kind: 'fact', fact: 'f', criteria: ['r'] }] });
 });
 
 it('applications of another nomination are passed over', () => {
