@@ -15,6 +15,8 @@ export interface Book {
   readonly language: Language;
   /** Sheets by tab key, as their metadata says. */
   readonly sheets: Map<string, Sheet>;
+  /** Keys of tabs whose metadata says so: laid out to the end. */
+  readonly marked: Set<string>;
   readonly tables: Map<string, Table>;
 }
 
@@ -26,7 +28,7 @@ export function openBook(spreadsheet: Spreadsheet, language: Language): Book {
     const key = metadata.getValue();
     if (sheet !== null && key !== null && !sheets.has(key)) sheets.set(key, sheet);
   }
-  return { spreadsheet, language, sheets, tables: new Map() };
+  return { spreadsheet, language, sheets, marked: new Set(sheets.keys()), tables: new Map() };
 }
 
 /** The sheet of a tab: by metadata, then by title in either language; undefined when there is none. */

@@ -1,6 +1,7 @@
 /** Laying out a tab: key row, headers, formats, widths, validation, colours. Calls depend on the number of columns alone. */
 import { validationHelp, type Expectation } from '../text/problems';
 import { TAB_METADATA, findTab, type Book } from './book';
+import { refuse } from './refusal';
 import { COLOURS, TAB_COLOURS, TINTS, numberFormat } from './look';
 import { FIRST_ROW, HEADER_ROW, KEY_ROW, address, columnLetters, type Column, type TableSpec } from './table';
 
@@ -21,11 +22,21 @@ function groups<T>(columns: readonly Column[], same: (column: Column) => T): { r
   return found;
 }
 
-/** Makes the tab of a description, or returns the one that is there untouched. `position` counts tabs from 1. */
-export function layOutTab(book: Book, spec: TableSpec, position?: number): Sheet {
-  const there = findTab(book, spec);
-  if (there !== undefined) return there;
-  const sheet = position === undefined ? book.spreadsheet.insertSheet(spec.title[book.language]) : book.spreadsheet.insertSheet(spec.title[book.language], position - 1);
+/** A sheet that an earlier run left half-made, an empty one of that name, or a new one. Refuses when the name is somebody else's. */
+function blankSheet(book: Book, spec: TableSpec): Sheet {
+  const title = spec.title[book.language];
+  const sheet = findTab(book, spec);
+  if (sheet === undefined) return book.spreadsheet.insertSheet(title, book.spreadsheet.getNumSheets());
+  const first = String(sheet.getRange(KEY_ROW, 1).getValue());
+  if (first !== spec.columns[0]?.key && sheet.getLastRow() > 0) throw refuse([{ kind: 'titleTaken', tab: title }]);
+  return sheet;
+}
+
+/** Makes the tab of a description as the last one, or returns the one that is there untouched. */
+export function layOutTab(book: Book, spec: TableSpec): Sheet {
+  const there = book.sheets.get(spec.key);
+  if (there !== undefined && book.marked.has(spec.key)) return there;
+  const sheet = blankSheet(book, spec);
   const room = spec.roomFor ?? DEFAULT_ROOM;
   const width = spec.columns.length;
   const [rowsThere, columnsThere] = [sheet.getMaxRows(), sheet.getMaxColumns()];
@@ -47,6 +58,7 @@ export function layOutTab(book: Book, spec: TableSpec, position?: number): Sheet
   // The mark that this is the tab comes last: a tab that was left half-made is not taken for a finished one.
   sheet.addDeveloperMetadata(TAB_METADATA, spec.key);
   book.sheets.set(spec.key, sheet);
+  book.marked.add(spec.key);
   return sheet;
 }
 

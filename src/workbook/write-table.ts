@@ -41,10 +41,13 @@ function cellOf(table: Table, column: Column, row: number, values: RowValues | u
   return typeof value === 'string' && column.format === 'text' ? guarded(value) : value;
 }
 
-/** Makes the grid long enough for the given last row. */
+/**
+ * Makes the grid longer than the given last row. Rows are put in before the last, blank one: inside what validation,
+ * colours and protections cover, so that all of these grow with the grid.
+ */
 function makeRoom(table: Table, lastRow: number): void {
   const max = table.sheet.getMaxRows();
-  if (lastRow > max) table.sheet.insertRowsAfter(max, lastRow - max);
+  if (lastRow >= max) table.sheet.insertRowsBefore(max, lastRow - max + 1);
 }
 
 /** Writes `count` rows from `firstRow` on; rows past the values are blanked. Formats go first, so that text is never parsed. */

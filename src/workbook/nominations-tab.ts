@@ -1,0 +1,131 @@
+/** «Номинации»: who may enter, how many win, what the places bring; one nomination a row. Its dates stand on «Сроки». */
+import type { Award, Nomination, NominationKey } from '../award/model';
+import { allWords, entrantsWords } from '../text/choices';
+import type { Language } from '../text/language';
+import { headers, tabTitles } from '../text/tabs';
+import type { CellReader } from './cells';
+import { clauseText, parseClause } from './clause-text';
+import type { Cell, Row, TableSpec } from './table';
+import type { RowValues } from './write-table';
+
+export const nominationsTab: TableSpec = {
+  key: 'nominations',
+  title: tabTitles.nominations,
+  kind: 'rules',
+  frozenColumns: 2,
+  roomFor: 40,
+  columns: [
+    { key: 'key', header: headers.key, width: 110, format: 'text', writer: 'addon' },
+    { key: 'title.ru', header: headers.titleRu, width: 320, format: 'text', writer: 'organiser', wrap: true, bold: true, language: 'ru' },
+    { key: 'title.en', header: headers.titleEn, width: 320, format: 'text', writer: 'organiser', wrap: true, bold: true, language: 'en' },
+    { key: 'short.ru', header: headers.shortRu, width: 150, format: 'text', writer: 'addon', language: 'ru' },
+    { key: 'short.en', header: headers.shortEn, width: 150, format: 'text', writer: 'addon', language: 'en' },
+    { key: 'entrants', header: headers.entrants, width: 120, format: 'text', writer: 'organiser' },
+    { key: 'ageFrom', header: headers.ageFrom, width: 90, format: 'number', writer: 'organiser', align: 'center', accepts: { kind: 'expected', expected: { kind: 'whole' } } },
+    { key: 'ageTo', header: headers.ageTo, width: 90, format: 'number', writer: 'organiser', align: 'center', accepts: { kind: 'expected', expected: { kind: 'whole' } } },
+    { key: 'winners', header: headers.winners, width: 110, format: 'number', writer: 'organiser', align: 'center', accepts: { kind: 'expected', expected: { kind: 'whole' } } },
+    { key: 'prizes', header: headers.prizes, width: 190, format: 'text', writer: 'organiser' },
+    { key: 'clause', header: headers.clause, width: 220, format: 'text', writer: 'organiser', wrap: true },
+    { key: 'quote', header: headers.quote, width: 400, format: 'text', writer: 'organiser', wrap: true },
+  ],
+};
+
+/** Kopecks as roubles: "30000", "23333,33". */
+function roublesText(kopecks: bigint): string {
+  const rest = kopecks % 100n;
+  return rest === 0n ? String(kopecks / 100n) : `${kopecks / 100n},${rest < 10n ? '0' : ''}${rest}`;
+}
+
+/** «30000; 25 000; 15000,50» in kopecks; undefined when a part is no sum. */
+export function parsePrizes(text: string): bigint[] | undefined {
+  const prizes: bigint[] = [];
+  for (const part of text.split(';').map((each) => each.replace(/[\s\u00a0\u202f₽]/g, ''))) {
+    if (part === '') continue;
+    const match = /^(\d+)(?:[.,](\d{1,2}))?$/.exec(part);
+    if (match === null) return undefined;
+    prizes.push(BigInt(match[1] ?? '0') * 100n + BigInt((match[2] ?? '').padEnd(2, '0')));
+  }
+  return prizes;
+}
+
+export const nominationRows = (award: Award, language: Language): RowValues[] =>
+  award.nominations.map(
+    (nomination) =>
+      new Map<string, Cell>([
+        ['key', nomination.key],
+        ['title.ru', nomination.title.ru],
+        ['title.en', nomination.title.en],
+        ['short.ru', nomination.shortTitle.ru],
+        ['short.en', nomination.shortTitle.en],
+        ['entrants', entrantsWords[nomination.entrants][language]],
+        ['ageFrom', nomination.ages?.from ?? ''],
+        ['ageTo', nomination.ages?.to ?? ''],
+        ['winners', nomination.winners],
+        ['prizes', nomination.prizes.map(roublesText).join('; ')],
+        ['clause', clauseText(nomination.clause, award.document)],
+        ['quote', nomination.clause.quote],
+      ]),
+  );
+
+/** A nomination without what the tabs «Сроки», «Словарь» and «Критерии» add. */
+export type NominationHead = Omit<Nomination, 'windows' | 'facts' | 'criteria' | 'groups'>;
+
+function readHead(reader: CellReader, row: Row, document: string): NominationHead | undefined {
+  const key = reader.filled(row, 'key');
+  const clause = parseClause(reader.text(row, 'clause'), reader.text(row, 'quote'), document) ?? reader.refuse(row, 'clause', { kind: 'clause' });
+  const prizes = parsePrizes(reader.text(row, 'prizes')) ?? reader.refuse(row, 'prizes', { kind: 'sum' });
+  const [from, to] = [reader.whole(row, 'ageFrom'), reader.whole(row, 'ageTo')];
+  const shortTitle = { ru: reader.text(row, 'short.ru'), en: reader.text(row, 'short.en') };
+  if (key === undefined || clause === undefined) return undefined;
+  return {
+    key: key as NominationKey,
+    title: { ru: reader.text(row, 'title.ru'), en: reader.text(row, 'title.en') },
+    shortTitle,
+    clause,
+    entrants: reader.oneOf(row, 'entrants', entrantsWords) ?? 'person',
+    ...(from === undefined && to === undefined ? {} : { ages: { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) } }),
+    winners: reader.whole(row, 'winners') ?? 0,
+    prizes: prizes ?? [],
+  };
+}
+
+/** Reads «Номинации»; a key that stands twice is a problem and counts once. */
+export function readNominations(reader: CellReader, document: string): NominationHead[] {
+  const heads: NominationHead[] = [];
+  for (const row of reader.table.rows) {
+    const head = readHead(reader, row, document);
+    if (head === undefined) continue;
+    if (heads.some((each) => each.key === head.key)) reader.refuse(row, 'key', { kind: 'unique', first: head.key });
+    else heads.push(head);
+  }
+  return heads;
+}
+
+/** What any tab calls a nomination: its short title in the language. */
+export const nominationName = (nomination: Pick<Nomination, 'shortTitle'>, language: Language): string => nomination.shortTitle[language];
+
+/** The nomination that a cell names by key, short or full title in either language. */
+export function nominationNamed<N extends Pick<Nomination, 'key' | 'title' | 'shortTitle'>>(nominations: readonly N[], text: string): N | undefined {
+  const wanted = text.trim().toLowerCase();
+  return nominations.find(({ key, title, shortTitle }) =>
+    [key, shortTitle.ru, shortTitle.en, title.ru, title.en].some((name) => name.toLowerCase() === wanted),
+  );
+}
+
+/** The nomination in a cell of another tab; one that is not on «Номинации» is a problem of that cell. */
+export function readNomination<N extends Pick<Nomination, 'key' | 'title' | 'shortTitle'>>(reader: CellReader, row: Row, nominations: readonly N[]): N | undefined {
+  return nominationNamed(nominations, reader.text(row, 'nomination')) ?? reader.refuse(row, 'nomination', { kind: 'listed', on: nominationsTab.title[reader.language] });
+}
+
+/** Several nominations in a cell, separated by «;» or «,»; «все» is every one. A name that is not listed is a problem of that cell. */
+export function readNominationList(reader: CellReader, row: Row, key: string, nominations: readonly Nomination[]): NominationKey[] {
+  const parts = reader.text(row, key).split(/[;,\n]/).map((part) => part.trim()).filter((part) => part !== '');
+  const keys = new Set<NominationKey>();
+  for (const part of parts) {
+    const all = [allWords.ru, allWords.en].includes(part.toLowerCase());
+    const found = all ? nominations : nominations.filter((nomination) => nomination === nominationNamed(nominations, part));
+    if (found.length === 0) reader.refuse(row, key, { kind: 'listed', on: nominationsTab.title[reader.language] });
+    for (const nomination of found) keys.add(nomination.key);
+  }
+  return nominations.map((nomination) => nomination.key).filter((nomination) => keys.has(nomination));
+}
