@@ -5,8 +5,9 @@ import type { Api } from '../../addon/api';
 interface ScriptRun {
   withSuccessHandler(done: (result: unknown) => void): ScriptRun;
   withFailureHandler(fail: (error: unknown) => void): ScriptRun;
-  readonly [functionName: string]: (...args: unknown[]) => unknown;
 }
+/** The server's functions are members of the runner under their own names. */
+type Named = Readonly<Record<string, ((...args: unknown[]) => void) | undefined>>;
 
 declare const google: { readonly script: { readonly run: ScriptRun } };
 
@@ -30,7 +31,7 @@ export const server = new Proxy({} as Server, {
         const run = google.script.run
           .withSuccessHandler(done)
           .withFailureHandler((error) => fail(new Error(reason(error))));
-        const call = run[String(name)];
+        const call = (run as unknown as Named)[String(name)];
         // Called as a member: Google's runner looks at what it is called on.
         if (call === undefined) fail(new Error(String(name)));
         else call.apply(run, args);
