@@ -69,7 +69,6 @@ test('formula and engine agree on random criteria and cells', () => {
     }),
     { numRuns: 15 },
   );
-  console.log(points,blank,invalid);
   // The comparison is worth something only if all three answers occurred often.
   expect({ points: points > 60, blank: blank > 20, invalid: invalid > 20 }).toEqual({ points: true, blank: true, invalid: true });
 });

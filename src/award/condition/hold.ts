@@ -17,21 +17,11 @@ export function factsIn(conditions: readonly Condition[]): readonly NeededFact[]
     if (!found.has(fact)) found.set(fact, { fact, as });
   };
   const visit = (condition: Condition): void => {
-    switch (condition.kind) {
-      case 'compare':
-        return condition.sum.forEach(({ fact }) => note(fact, 'number'));
-      case 'ticked':
-        return note(condition.fact, 'tick');
-      case 'chosen':
-        return note(condition.fact, 'option');
-      case 'all':
-      case 'any':
-        return condition.of.forEach(visit);
-      case 'not':
-        return visit(condition.of);
-      case 'always':
-        return undefined;
-    }
+    if (condition.kind === 'compare') for (const { fact } of condition.sum) note(fact, 'number');
+    else if (condition.kind === 'ticked') note(condition.fact, 'tick');
+    else if (condition.kind === 'chosen') note(condition.fact, 'option');
+    else if (condition.kind === 'not') visit(condition.of);
+    else if (condition.kind !== 'always') condition.of.forEach(visit);
   };
   conditions.forEach(visit);
   return [...found.values()];

@@ -30,7 +30,11 @@ const up = ({ num, den }: Exact): Exact => {
 
 function compareNeed(terms: readonly Term[], sign: ComparisonSign, bound: Exact, facts: Facts, kindOf: KindOf): Need {
   const value = sumOf(terms, facts);
-  if (sign === '<>') return { kind: 'other', sum: terms, than: bound };
+  if (sign === '<>') {
+    // Counts do not go below 0, so "not 0" can only be more.
+    const upwards = bound.num === 0n && terms.every(({ coefficient }) => compare(coefficient, ZERO) > 0);
+    return upwards ? compareNeed(terms, '>', bound, facts, kindOf) : { kind: 'other', sum: terms, than: bound };
+  }
   const gap = subtract(bound, value);
   const more = compare(gap, ZERO) > 0 || (compare(gap, ZERO) === 0 && sign === '>');
   const size = more ? gap : multiply(whole(-1), gap);

@@ -17,7 +17,7 @@ export const isSpace = (char: string | undefined): boolean => char !== undefined
 export const isWord = (char: string | undefined): boolean => char !== undefined && WORD.test(char);
 
 /** The folded spelling under which two names are the same. */
-export const spelling = (text: string): string => [...text].map(fold).join('').trim().split(/\s+/).join(' ');
+export const spelling = (text: string): string => Array.from(text, fold).join('').trim().split(/\s+/).join(' ');
 
 /**
  * How many characters of `text` from `start` spell `name` (already folded), ending at a word's end; 0 if they do not.
