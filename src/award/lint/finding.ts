@@ -1,0 +1,66 @@
+/** What the lint of a regulation finds, as data: where, what, a concrete example, what happens by default. Types alone. */
+import type { Exact } from '../exact';
+import type { CivilDate, Clause, CriterionKey, FactName, NominationKey, OptionName, Window } from '../model';
+
+/** Raw facts of an imagined applicant; facts that are not named are 0, "no". */
+export type Sample = readonly {
+  readonly fact: FactName;
+  readonly value: Exact | boolean | OptionName;
+}[];
+
+/** Points that an imagined applicant gets. */
+export interface SampledPoints {
+  readonly facts: Sample;
+  readonly points: Exact;
+}
+
+/** What is wrong with the regulation. `N` of the kinds below are read off the text as printed, not off the readings chosen. */
+export type Defect =
+  /** No tier covers these facts (youth hours 21–39). `to` is absent where the gap is not an interval of one count. */
+  | { readonly kind: 'gap'; readonly from: Sample; readonly to?: Sample; readonly points: Exact }
+  /** Two tiers claim the same facts and neither contains the other (exactly 100 hours). */
+  | { readonly kind: 'overlap'; readonly facts: Sample; readonly tiers: readonly [Exact, Exact]; readonly points: Exact }
+  /** Having nothing satisfies a tier that gives points («5 и менее» beside «отсутствуют»). */
+  | { readonly kind: 'nothingEarns'; readonly tier: Exact; readonly quote: string; readonly points: Exact }
+  /** More facts, fewer points. */
+  | { readonly kind: 'falls'; readonly less: SampledPoints; readonly more: SampledPoints }
+  /** Facts of a lower level beat a fact of a higher level (2 regional tasks beat 1 international). */
+  | { readonly kind: 'levelsReversed'; readonly lower: SampledPoints; readonly higher: SampledPoints }
+  /** No facts at all satisfy the tier. */
+  | { readonly kind: 'unreachable'; readonly tier: Exact; readonly quote: string }
+  /** Whoever satisfies the tier also satisfies one that gives at least as much. */
+  | { readonly kind: 'neverBest'; readonly tier: Exact; readonly quote: string; readonly better: Exact; readonly facts: Sample }
+  /** Two criteria of the nomination have the same title. */
+  | { readonly kind: 'duplicate'; readonly other: CriterionKey; readonly otherNumber: string }
+  /** The title speaks of one thing, the tiers of another. */
+  | { readonly kind: 'titleMismatch'; readonly title: string; readonly tiers: string }
+  /** Experts are asked for a mark and no scale is printed. */
+  | { readonly kind: 'missingScale'; readonly assumed: readonly [number, number] }
+  /** One printed number stands at several criteria. */
+  | { readonly kind: 'repeatedNumber'; readonly printed: string; readonly others: readonly CriterionKey[] }
+  /** One criterion weighs a third of the maximum or more. */
+  | { readonly kind: 'dominant'; readonly maximum: Exact; readonly of: Exact }
+  /** One fact, or what reads as one fact, earns points in several criteria. */
+  | { readonly kind: 'countedTwice'; readonly fact?: FactName; readonly others: readonly CriterionKey[] }
+  /** One criterion's maximum is smaller than that of all its siblings. */
+  | { readonly kind: 'smallerMaximum'; readonly maximum: Exact; readonly usual: Exact }
+  /** Nominations have different maxima, so their totals do not compare. */
+  | { readonly kind: 'unequalMaxima'; readonly maxima: readonly { readonly nomination: NominationKey; readonly maximum: Exact }[] }
+  /** People of this age fit no nomination although younger and older ones do. */
+  | { readonly kind: 'ageHole'; readonly from: number; readonly to: number; readonly below: NominationKey; readonly above: NominationKey }
+  | { readonly kind: 'windowsOverlap'; readonly day: CivilDate; readonly windows: readonly [Window['kind'], Window['kind']] }
+  | { readonly kind: 'noHour'; readonly day: CivilDate }
+  /** Deadline on a day off; weekday 0 is Sunday; holidays of the Labour Code have weekday as it falls. */
+  | { readonly kind: 'dayOff'; readonly day: CivilDate; readonly weekday: number; readonly holiday: boolean }
+  /** Hashtags that look like one and are spelled differently. */
+  | { readonly kind: 'hashtags'; readonly spellings: readonly string[] };
+
+export type DefectKind = Defect['kind'];
+
+/** One finding: the defect and where it stands. */
+export interface Finding {
+  readonly defect: Defect;
+  readonly nomination?: NominationKey;
+  readonly criterion?: CriterionKey;
+  readonly clause: Clause;
+}
