@@ -18,7 +18,8 @@ const isFilled = (cell: string): string => `COUNTBLANK(${cell})=0`;
 
 /** TRUE when the cell holds what `readFact` refuses. A date is a number to a formula: only the engine tells it apart. */
 function invalidCell(fact: Fact, cell: string): string {
-  const numeric = (broken: string): string => `IF(ISNUMBER(${cell});OR(${cell}<0;${cell}>${LARGEST};${broken});${isFilled(cell)})`;
+  // LibreOffice counts TRUE as a number.
+  const numeric = (broken: string): string => `IF(ISNUMBER(${cell});OR(ISLOGICAL(${cell});${cell}<0;${cell}>${LARGEST};${broken});${isFilled(cell)})`;
   const oneOf = (texts: readonly string[]): string =>
     `IF(ISTEXT(${cell});AND(${[`${cell}<>""`, ...texts.map((text) => `NOT(${saysText(cell, text)})`)].join(';')});${isFilled(cell)})`;
   switch (fact.kind) {

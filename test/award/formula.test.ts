@@ -93,7 +93,7 @@ test('hours read as a person would write the formula', () => {
     ],
   };
   expect(compiled(criterion).formula(() => '$C2')).toBe(
-    '=IF(IF(ISNUMBER($C2);OR($C2<0;$C2>1000000000;ABS($C2-ROUND($C2;6))*1000000000>1);COUNTBLANK($C2)=0);"⚠";' +
+    '=IF(IF(ISNUMBER($C2);OR(ISLOGICAL($C2);$C2<0;$C2>1000000000;ABS($C2-ROUND($C2;6))*1000000000>1);COUNTBLANK($C2)=0);"⚠";' +
       'IF(COUNTBLANK($C2)=1;"";IF(ROUND($C2;6)>=995/10;5;0)))',
   );
 });
