@@ -1,0 +1,208 @@
+/**
+ * A workbook on disk: opened under a lock, saved atomically together with its sidecar.
+ *
+ * A save writes both files in full beside the old ones, then puts the sidecar in place under the name <file>.desk.json.next,
+ * then the .xlsx (the moment that decides), then gives the sidecar its name. Whatever moment a crash picks, one of the two
+ * sidecars carries the checksum of the .xlsx that lies there.
+ */
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { flatCells } from './flat-cells';
+import { takeLock, type Lock } from './lock-file';
+import { cellName } from './places';
+import { readXlsx } from './read-xlsx';
+import { refusalOfError, type Refusal } from './refusals';
+import { attachParts, attachWhole, checksum, makeSidecar, parseSidecar, type Sidecar } from './sidecar';
+import type { DeskState, Evaluated, FileNotice, KeptValue } from './state';
+import { writeXlsx } from './write-xlsx';
+
+/** How a file looked when the desk last read or wrote it. */
+export interface Stamp {
+  readonly modified: number;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+export interface OpenedWorkbook {
+  readonly path: string;
+  readonly state: DeskState;
+  /** Values of formulas that the desk cannot compute; give them back when saving. */
+  readonly kept: readonly KeptValue[];
+  readonly notices: readonly FileNotice[];
+  /** Shows `saveWorkbook` that the file on disk is the one that was opened. */
+  readonly stamp: Stamp;
+  /** To be released when the workbook is closed. */
+  readonly lock: Lock;
+}
+
+export type OpenOutcome = ({ readonly kind: 'opened' } & OpenedWorkbook) | { readonly kind: 'refused'; readonly refusal: Refusal };
+export type SaveOutcome = { readonly kind: 'saved'; readonly stamp: Stamp } | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** Writing to disk, replaceable so that a full disk can be tried. */
+export interface Disk {
+  /** Creates or replaces the file and returns when the bytes are on the medium. */
+  write(path: string, bytes: Uint8Array): Promise<void>;
+  move(from: string, to: string): Promise<void>;
+}
+
+const realDisk: Disk = {
+  async write(path, bytes) {
+    const file = await open(path, 'w');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  },
+  async move(from, to) {
+    await rename(from, to);
+    await syncFolder(dirname(to));
+  },
+};
+
+export function sidecarPath(path: string): string {
+  return `${path}.desk.json`;
+}
+
+/** Opens a workbook and takes its lock. A refused file is left as it is, unlocked. */
+export async function openWorkbook(path: string): Promise<OpenOutcome> {
+  try {
+    if ((await stat(path)).isDirectory()) return { kind: 'refused', refusal: { code: 'is a folder', path } };
+  } catch (error) {
+    return { kind: 'refused', refusal: refusalOfError(error, path) };
+  }
+  const taken = takeLock(path);
+  if (taken.kind === 'refused') return taken;
+  const { lock } = taken;
+  const outcome = await readWithSidecar(path).catch((error: unknown) => ({ kind: 'refused', refusal: refusalOfError(error, path) }) as const);
+  if (outcome.kind === 'refused') {
+    lock.release();
+    return outcome;
+  }
+  const notices = lock.stalePid === undefined ? outcome.notices : [{ code: 'stale lock', pid: lock.stalePid } as const, ...outcome.notices];
+  return { ...outcome, kind: 'opened', path, notices, lock };
+}
+
+type ReadFile = { readonly kind: 'read' } & Pick<OpenedWorkbook, 'state' | 'kept' | 'notices' | 'stamp'>;
+
+async function readWithSidecar(path: string): Promise<ReadFile | { readonly kind: 'refused'; readonly refusal: Refusal }> {
+  const before = await stat(path);
+  const bytes = await readFile(path);
+  const sha256 = checksum(bytes);
+  const stamp: Stamp = { modified: before.mtimeMs, size: bytes.length, sha256 };
+  const { sidecar, damaged } = await findSidecar(path, sha256);
+  const read = await readXlsx(bytes, { name: basename(path).replace(/\.xlsx$/i, ''), ...(sidecar ? { tabs: sidecar.tabs } : {}) });
+  if (read.kind === 'refused') return read;
+  if (!sidecar) return { kind: 'read', state: read.state, kept: read.kept, stamp, notices: damaged ? [{ code: 'sidecar damaged' }, ...read.notices] : read.notices };
+  if (sidecar.sha256 === sha256) return { kind: 'read', state: attachWhole(read.state, sidecar), kept: sidecar.kept, stamp, notices: [] };
+  const { state, notices } = attachParts(read.state, sidecar);
+  return { kind: 'read', state, kept: read.kept, stamp, notices: [...notices, ...read.notices] };
+}
+
+/** The sidecar that fits the file; if none fits, the last one. A save cut short just before its end is finished here. */
+async function findSidecar(path: string, sha256: string): Promise<{ sidecar?: Sidecar; damaged: boolean }> {
+  const named = await loadSidecar(sidecarPath(path));
+  const next = await loadSidecar(`${sidecarPath(path)}.next`);
+  if (next.sidecar?.sha256 === sha256 && named.sidecar?.sha256 !== sha256) {
+    await rename(`${sidecarPath(path)}.next`, sidecarPath(path));
+    return { sidecar: next.sidecar, damaged: false };
+  }
+  if (named.damaged) await rename(sidecarPath(path), `${sidecarPath(path)}.damaged`).catch(() => undefined);
+  return { ...(named.sidecar ? { sidecar: named.sidecar } : {}), damaged: named.damaged };
+}
+
+async function loadSidecar(path: string): Promise<{ sidecar?: Sidecar; damaged: boolean }> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch {
+    return { damaged: false };
+  }
+  const sidecar = parseSidecar(text);
+  return sidecar ? { sidecar, damaged: false } : { damaged: true };
+}
+
+export interface SaveOptions {
+  /** From opening or the last save; without it the file must not exist yet. */
+  readonly stamp?: Stamp | undefined;
+  /** Values of formulas that the desk cannot compute, as opening gave them. */
+  readonly kept?: readonly KeptValue[];
+  readonly disk?: Disk;
+}
+
+/** Saves the workbook and its sidecar, both or neither. Refuses to overwrite a file that is not the one opened. */
+export async function saveWorkbook(path: string, state: DeskState, evaluated: Evaluated, options: SaveOptions = {}): Promise<SaveOutcome> {
+  const { stamp, kept = [], disk = realDisk } = options;
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const temporarySidecar = `${temporary}.json`;
+  try {
+    const refusal = await whyNotOverwrite(path, stamp);
+    if (refusal) return { kind: 'refused', refusal };
+    const still = stillKept(state, kept);
+    const written = await writeXlsx(state, withKept(evaluated, still));
+    const sidecar = makeSidecar(state, written, still);
+    await disk.write(temporary, written.bytes);
+    await disk.write(temporarySidecar, Buffer.from(JSON.stringify(sidecar)));
+    // Writing took a while: somebody may have saved meanwhile.
+    const late = await whyNotOverwrite(path, stamp);
+    if (late) return { kind: 'refused', refusal: late };
+    await disk.move(temporarySidecar, `${sidecarPath(path)}.next`);
+    await disk.move(temporary, path);
+    await disk.move(`${sidecarPath(path)}.next`, sidecarPath(path));
+    const { mtimeMs } = await stat(path);
+    return { kind: 'saved', stamp: { modified: mtimeMs, size: written.bytes.length, sha256: sidecar.sha256 } };
+  } catch (error) {
+    return { kind: 'refused', refusal: refusalOfError(error, path) };
+  } finally {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    await rm(temporarySidecar, { force: true }).catch(() => undefined);
+  }
+}
+
+async function whyNotOverwrite(path: string, stamp: Stamp | undefined): Promise<Refusal | undefined> {
+  let now: { mtimeMs: number; size: number };
+  try {
+    now = await stat(path);
+  } catch (error) {
+    // A file that was moved away or deleted meanwhile is no reason not to save.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+  if (!stamp) return { code: 'not opened here', path };
+  if (now.mtimeMs === stamp.modified && now.size === stamp.size) return undefined;
+  return checksum(await readFile(path)) === stamp.sha256 ? undefined : { code: 'changed on disk', path };
+}
+
+/** The kept values whose formula still stands in its cell. */
+function stillKept(state: DeskState, kept: readonly KeptValue[]): KeptValue[] {
+  if (kept.length === 0) return [];
+  const cells = new Map(flatCells(state.data).map((flat, place) => [state.data.sheets[place]?.id ?? '', flat]));
+  return kept.filter((value) => cells.get(value.sheetId)?.[cellName(value.row, value.column)] === value.formula);
+}
+
+/** Values as computed, but where the kernel knows a formula's function not, the value that came with the file. */
+export function withKept(evaluated: Evaluated, kept: readonly KeptValue[]): Evaluated {
+  if (kept.length === 0) return evaluated;
+  const values = new Map(kept.map((value) => [`${value.sheetId}|${value.row}|${value.column}`, value]));
+  return {
+    cell(sheetId, row, column) {
+      const computed = evaluated.cell(sheetId, row, column);
+      if (computed?.value !== '#NAME?' && computed?.value !== '#BAD_EXPR') return computed;
+      const value = values.get(`${sheetId}|${row}|${column}`);
+      return value ? { ...computed, value: value.value } : computed;
+    },
+  };
+}
+
+async function syncFolder(path: string): Promise<void> {
+  // Windows has no such thing; there a rename is as durable as it gets.
+  const folder = await open(path, 'r').catch(() => undefined);
+  try {
+    await folder?.sync();
+  } catch {
+    // Some file systems refuse it, to the same effect.
+  } finally {
+    await folder?.close();
+  }
+}

@@ -1,0 +1,301 @@
+/** A workbook of the desk as the bytes of an .xlsx file, and what such a file cannot hold of its cells. */
+import { Workbook } from '@cj-tech-master/excelts';
+import type { CellErrorValue, CellFormulaValue, CellValueInput, Style as ExcelStyle, Worksheet } from '@cj-tech-master/excelts';
+import type { SheetData, WorkbookData } from '@odoo/o-spreadsheet';
+import type { Zone } from '../overlay';
+import { toArgb, toExcelStyle } from './cell-style';
+import { toExcelRules } from './conditional';
+import { contentOfError, contentOfText, excelError, literalOf } from './contents';
+import { flatCells } from './flat-cells';
+import { quoted, toExcel, wrapped, type TabNames } from './formula-dialect';
+import { planLocks, type LockPlan } from './locks';
+import { cellName, columnName, parseCell, parseZone } from './places';
+import { readAsDate } from './serial';
+import type { DeskState, Evaluated, EvaluatedCell } from './state';
+import { listsTab, lookUpTabs, nameForExcel, type TabName } from './tab-names';
+import { plainRanges, toExcelValidation, type ListStore } from './validation';
+
+/** Excel's limit of characters in a cell. */
+const longestText = 32767;
+
+export interface WrittenXlsx {
+  readonly bytes: Uint8Array;
+  readonly tabs: readonly TabName[];
+  /** Texts of cells that reading the file would not give back as they are: by sheet id, then by "B2". */
+  readonly contents: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** Pixels to Excel's characters of the standard font, and to points. */
+export function widthToExcel(pixels: number): number {
+  return Math.max(0, Math.round(((pixels - 5) / 7) * 100) / 100);
+}
+export function heightToExcel(pixels: number): number {
+  return pixels * 0.75;
+}
+
+/** Writes the workbook with the values of its formulas. Numbers with a date format are dates in the file; texts stay texts. */
+export async function writeXlsx(state: DeskState, evaluated: Evaluated): Promise<WrittenXlsx> {
+  const data = state.data;
+  const book = new Workbook();
+  book.creator = '';
+  const tabs = nameForExcel(data.sheets);
+  const names = lookUpTabs(tabs);
+  const cells = flatCells(data);
+  const lists = new Map<string, readonly string[]>();
+  const store: ListStore = (values) => {
+    const column = columnName(lists.size);
+    const address = `${listsTab}!$${column}$1:$${column}$${values.length}`;
+    lists.set(address, values);
+    return address;
+  };
+  const contents: Record<string, Record<string, string>> = {};
+  data.sheets.forEach((sheet, place) => {
+    const tab = tabs[place];
+    if (!tab) return;
+    const paper = book.addWorksheet(tab.excelName, { state: sheet.isVisible ? 'visible' : 'hidden' });
+    const writer = new SheetWriter(paper, sheet, cells[place] ?? {}, state, evaluated, names);
+    writer.write(store);
+    if (Object.keys(writer.lost).length > 0) contents[sheet.id] = writer.lost;
+  });
+  for (const [name, range] of Object.entries(data.namedRanges)) book.definedNames.add(absolute(toExcel(`=${range}`, names).text), name);
+  if (lists.size > 0) {
+    const paper = book.addWorksheet(listsTab, { state: 'veryHidden' });
+    [...lists.values()].forEach((values, column) => values.forEach((value, row) => (paper.getCell(row + 1, column + 1).value = value)));
+  }
+  const firstVisible = data.sheets.findIndex((sheet) => sheet.isVisible);
+  book.views = [{ x: 0, y: 0, width: 20000, height: 12000, firstSheet: 0, activeTab: Math.max(0, firstVisible), visibility: 'visible' }];
+  return { bytes: new Uint8Array(await book.xlsx.writeBuffer()), tabs, contents };
+}
+
+interface Look {
+  style: number;
+  format: number;
+  border: number;
+}
+
+class SheetWriter {
+  readonly lost: Record<string, string> = {};
+  private readonly looks = new Map<number, Look>();
+  private readonly shared = new Map<string, Partial<ExcelStyle>>();
+  private readonly locks: LockPlan | undefined;
+  private readonly data: WorkbookData;
+
+  constructor(
+    private readonly paper: Worksheet,
+    private readonly sheet: SheetData,
+    private readonly cells: Readonly<Record<string, string>>,
+    private readonly state: DeskState,
+    private readonly evaluated: Evaluated,
+    private readonly names: TabNames,
+  ) {
+    this.data = state.data;
+    this.locks = planLocks(state.overlay.protections, sheet.id, sheet.isLocked === true);
+  }
+
+  write(store: ListStore): void {
+    this.spread(this.sheet.styles, 'style');
+    this.spread(this.sheet.formats, 'format');
+    this.spread(this.sheet.borders, 'border');
+    for (const zone of this.locks?.zones ?? []) {
+      this.each(zone, (row, column) => this.lookAt(row, column));
+    }
+    this.setOut();
+    for (const [name, content] of Object.entries(this.cells)) this.writeContent(name, content);
+    for (const note of this.state.overlay.notes) {
+      if (note.sheetId !== this.sheet.id) continue;
+      this.paper.getCell(note.row + 1, note.column + 1).note = note.text;
+      this.lookAt(note.row, note.column);
+    }
+    for (const place of this.looks.keys()) {
+      const row = Math.floor(place / 16384);
+      const column = place % 16384;
+      const cell = this.paper.getCell(row + 1, column + 1);
+      cell.style = this.style(row, column, undefined);
+    }
+    for (const merge of this.sheet.merges) this.paper.mergeCellsWithoutStyle(merge);
+    this.writeRules(store);
+  }
+
+  private spread(zones: Readonly<Record<string, number>>, property: keyof Look): void {
+    for (const [range, id] of Object.entries(zones)) {
+      const zone = parseZone(range);
+      if (zone) this.each(zone, (row, column) => (this.lookAt(row, column)[property] = id));
+    }
+  }
+
+  private each(zone: Zone, visit: (row: number, column: number) => void): void {
+    const bottom = Math.min(zone.bottom, this.sheet.rowNumber - 1);
+    const right = Math.min(zone.right, this.sheet.colNumber - 1);
+    for (let row = zone.top; row <= bottom; row++) for (let column = zone.left; column <= right; column++) visit(row, column);
+  }
+
+  private lookAt(row: number, column: number): Look {
+    const place = row * 16384 + column;
+    let look = this.looks.get(place);
+    if (!look) this.looks.set(place, (look = { style: 0, format: 0, border: 0 }));
+    return look;
+  }
+
+  /** One object for all cells of the same look: the library then finds its number at once. */
+  private style(row: number, column: number, inherited: string | undefined): Partial<ExcelStyle> {
+    const look = this.looks.get(row * 16384 + column);
+    const locked = this.locks ? this.locks.locked(row, column) : true;
+    const format = (look && look.format !== 0 ? this.data.formats[look.format] : undefined) ?? inherited;
+    const key = `${look?.style ?? 0}|${look?.border ?? 0}|${locked ? 1 : 0}|${format ?? ''}`;
+    let style = this.shared.get(key);
+    if (!style) {
+      style = toExcelStyle(look && this.data.styles[look.style], format, look && this.data.borders[look.border], locked);
+      this.shared.set(key, style);
+    }
+    return style;
+  }
+
+  private setOut(): void {
+    const { paper, sheet } = this;
+    paper.properties.defaultColWidth = widthToExcel(96);
+    paper.properties.defaultRowHeight = heightToExcel(23);
+    const color = toArgb(sheet.color);
+    if (color !== undefined) paper.properties.tabColor = { argb: color };
+    const frozen = sheet.panes && (sheet.panes.xSplit > 0 || sheet.panes.ySplit > 0) ? sheet.panes : undefined;
+    const showGridLines = sheet.areGridLinesVisible !== false;
+    paper.views = [frozen ? { state: 'frozen', xSplit: frozen.xSplit, ySplit: frozen.ySplit, showGridLines } : { state: 'normal', style: 'pageLayout', showGridLines }];
+    if (!frozen) delete (paper.views[0] as { style?: string }).style;
+    for (const [column, header] of Object.entries(sheet.cols)) {
+      const place = paper.getColumn(Number(column) + 1);
+      if (header.size !== undefined) place.width = widthToExcel(header.size);
+      if (header.isHidden) place.hidden = true;
+    }
+    for (const [row, header] of Object.entries(sheet.rows)) {
+      const place = paper.getRow(Number(row) + 1);
+      if (header.size !== undefined) place.height = heightToExcel(header.size);
+      if (header.isHidden) place.hidden = true;
+    }
+    if (this.locks) {
+      if (!this.locks.byDefault) {
+        for (let column = 0; column < sheet.colNumber; column++) paper.getColumn(column + 1).style = { protection: { locked: false } };
+      }
+      paper.sheetProtection = { sheet: true, objects: true, scenarios: true, formatCells: true, formatColumns: true, formatRows: true, sort: true, autoFilter: true };
+    }
+    const filtered = sheet.tables.find((table) => table.config?.hasFilters);
+    if (filtered) paper.autoFilter = filtered.range;
+  }
+
+  private writeContent(name: string, content: string): void {
+    const place = parseCell(name);
+    if (!place || content === '') return;
+    const { row, column } = place;
+    const look = this.looks.get(row * 16384 + column);
+    const format = look ? this.data.formats[look.format] : undefined;
+    const literal = literalOf(content, format === '@');
+    const cell = this.paper.getRow(row + 1).getCell(column + 1);
+    let inherited: string | undefined;
+    switch (literal.kind) {
+      case 'formula': {
+        const computed = this.evaluated.cell(this.sheet.id, row, column);
+        // A formula in a cell of the text format would turn into its own text when edited in Excel.
+        inherited = computed?.format === '@' ? undefined : computed?.format;
+        cell.value = this.formula(name, literal.formula, computed);
+        if (computed?.spill) this.writeSpill(computed.spill, row, column, literal.formula);
+        break;
+      }
+      case 'number':
+        cell.value = literal.number;
+        if (String(literal.number) !== content || (format !== undefined && /[dmyhsa]/.test(format) && String(readAsDate(literal.number)) !== content)) this.lost[name] = content;
+        break;
+      case 'boolean':
+        cell.value = literal.boolean;
+        break;
+      case 'error':
+        cell.value = errorValue(literal.error);
+        if (contentOfError(literal.error) !== content) this.lost[name] = content;
+        break;
+      case 'link':
+        cell.value = { text: literal.label, hyperlink: this.link(literal.url) };
+        break;
+      case 'text': {
+        const text = fitText(literal.text);
+        cell.value = text;
+        if (text !== literal.text || text === '' || contentOfText(text, format === '@', this.data.settings.locale) !== content) this.lost[name] = content;
+        break;
+      }
+    }
+    if (inherited !== undefined || !look) cell.style = this.style(row, column, inherited);
+    if (inherited !== undefined && look) this.looks.delete(row * 16384 + column);
+  }
+
+  private formula(name: string, formula: string, computed: EvaluatedCell | undefined): CellValueInput {
+    const { kind, text, exact, arrayByNature } = toExcel(formula, this.names);
+    const value = computed?.value;
+    if (!exact) this.lost[name] = formula;
+    // What the kernel cannot parse would make Excel call the whole file damaged.
+    if (kind === 'wrapped' || value === '#BAD_EXPR') {
+      const shown = typeof value === 'string' ? (excelError(value) ?? fitText(value).slice(0, 2000)) : (value ?? '');
+      return { formula: wrapped(formula.slice(1), shown), ...resultOf(shown) };
+    }
+    const spill = computed?.spill;
+    const spilling = spill !== undefined && (spill.bottom > spill.top || spill.right > spill.left);
+    if (kind === 'plain' && !spilling && !arrayByNature) return { formula: text, ...resultOf(value) };
+    const ref = spilling ? `${cellName(spill.top, spill.left)}:${cellName(spill.bottom, spill.right)}` : name;
+    return { formula: text, shareType: 'array', ref, isDynamicArray: kind === 'plain', ...resultOf(value) };
+  }
+
+  /** The cells an array fills hold their values in a file; those of a wrapped formula carry Google's own mark. */
+  private writeSpill(spill: Zone, row: number, column: number, formula: string): void {
+    const marked = toExcel(formula, this.names).kind === 'wrapped';
+    this.each(spill, (r, c) => {
+      if (r === row && c === column) return;
+      const computed = this.evaluated.cell(this.sheet.id, r, c);
+      if (computed?.value === undefined || computed.value === null) return;
+      const cell = this.paper.getCell(r + 1, c + 1);
+      const { result } = resultOf(computed.value);
+      cell.value = marked ? { formula: wrapped('"COMPUTED_VALUE"', computed.value), ...resultOf(computed.value) } : (result ?? null);
+      cell.style = this.style(r, c, computed.format);
+    });
+  }
+
+  private link(url: string): string {
+    const sheet = url.startsWith('o-spreadsheet://') ? this.names.ofGid(url.slice(16)) : undefined;
+    if (sheet !== undefined) return `#${quoted(this.names.inExcel(sheet) ?? sheet)}!A1`;
+    const gid = /^#gid=([^&]+)(?:&range=(.+))?$/.exec(url);
+    const tab = gid ? this.names.ofGid(gid[1] ?? '') : undefined;
+    return gid && tab !== undefined ? `#${quoted(this.names.inExcel(tab) ?? tab)}!${gid[2] ?? 'A1'}` : url;
+  }
+
+  private writeRules(store: ListStore): void {
+    const lastRow = this.sheet.rowNumber - 1;
+    const lastColumn = this.sheet.colNumber - 1;
+    for (const rule of this.sheet.dataValidationRules) {
+      const validation = toExcelValidation(rule, this.names, store);
+      if (!validation) continue;
+      for (const range of plainRanges(rule.ranges, lastRow, lastColumn)) this.paper.dataValidations.add(range.includes(':') ? `range:${range}` : range, validation);
+    }
+    this.sheet.conditionalFormats.forEach((format, place) => {
+      const rules = toExcelRules(format, place + 1, this.names);
+      const ref = plainRanges(format.ranges, lastRow, lastColumn).join(' ');
+      if (rules.length > 0 && ref !== '') this.paper.addConditionalFormatting({ ref, rules });
+    });
+  }
+}
+
+function fitText(text: string): string {
+  // XML knows neither control characters nor halves of surrogate pairs.
+  // eslint-disable-next-line no-control-regex -- these very characters are meant
+  const clean = text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '');
+  return clean.length > longestText ? clean.slice(0, longestText) : clean;
+}
+
+function errorValue(error: string): CellErrorValue {
+  return { error: error as CellErrorValue['error'] };
+}
+
+function resultOf(value: string | number | boolean | null | undefined): { result?: NonNullable<CellFormulaValue['result']> } {
+  if (value === undefined || value === null || (typeof value === 'number' && !Number.isFinite(value))) return {};
+  if (typeof value !== 'string') return { result: value };
+  const error = excelError(value);
+  return { result: error === undefined ? fitText(value) : errorValue(error) };
+}
+
+function absolute(range: string): string {
+  const bang = range.lastIndexOf('!');
+  return range.slice(0, bang + 1) + range.slice(bang + 1).replace(/\$?([A-Za-z]{1,3})\$?(\d+)/g, '$$$1$$$2');
+}
