@@ -1,5 +1,5 @@
 /** Whether a condition holds, as a plain function made once; and which facts it speaks of. */
-import { ZERO, add, fraction, multiply } from '../exact';
+import { ZERO, add, multiply } from '../exact';
 import type { Exact } from '../exact';
 import type { ComparisonSign, Condition, Facts, FactName, FactValue, Term } from '../model';
 import { wholeForm } from './whole-form';
@@ -65,18 +65,20 @@ const directionOf = (value: bigint, bound: bigint): number => (value > bound ? 1
 function comparing(condition: Extract<Condition, { kind: 'compare' }>): (facts: Facts) => boolean {
   const { terms, bound } = wholeForm(condition.sum, condition.bound);
   return (facts) => {
-    let total = 0n;
+    // The sum as num/den, not brought to lowest terms: a comparison does not need that, and it is the cost of a run.
+    let num = 0n;
+    let den = 1n;
     for (const { coefficient, fact } of terms) {
       const value = numberOf(fact, facts);
-      if (value.den !== 1n) return fractional(facts);
-      total += coefficient * value.num;
+      if (value.den === den) {
+        num += coefficient * value.num;
+      } else {
+        num = num * value.den + coefficient * value.num * den;
+        den *= value.den;
+      }
     }
-    return signHolds(directionOf(total, bound), condition.sign);
+    return signHolds(directionOf(num, bound * den), condition.sign);
   };
-  function fractional(facts: Facts): boolean {
-    const total = terms.reduce((so, { coefficient, fact }) => add(so, multiply(fraction(coefficient, 1n), numberOf(fact, facts))), ZERO);
-    return signHolds(directionOf(total.num, bound * total.den), condition.sign);
-  }
 }
 
 /** The condition as a function of facts. The function throws RangeError when a fact that it needs is blank. */
