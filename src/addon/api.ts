@@ -17,7 +17,8 @@ export type CriterionExplanation = {
   /** Raw values as read, "часы: 412". */
   raw: string[];
   points: Figure | null;
-  maximum: Figure;
+  /** Null where points grow without a cap. */
+  maximum: Figure | null;
   /** The tier in the regulation's words, or why there is none. */
   tier: string;
   clause: string;
@@ -31,7 +32,7 @@ export type CriterionExplanation = {
 export type Explanation = {
   application: ApplicationChoice;
   total: Figure | null;
-  maximum: Figure;
+  maximum: Figure | null;
   place: string | null;
   criteria: CriterionExplanation[];
   problems: Problem[];
@@ -53,6 +54,8 @@ export type BallotScale = {
   cap: { above: number; unless: string } | null;
   clause: string;
   quote: string;
+  /** Why no mark can be given yet (facts that decide the range are blank), or null. */
+  waits: string | null;
 };
 
 export type BallotForm = {

@@ -52,7 +52,8 @@ export function markField(settings: MarkFieldSettings): HTMLFieldSetElement {
   };
 
   const marks = marksOf(scale);
-  const row = marks.length <= MOST_BUTTONS ? buttonRow(scale, marks, mark, words, clear, choose) : typedRow(scale, mark, words, clear, choose);
+  const row =
+    scale.waits !== null ? element('p', { class: 'box small' }, scale.waits) : marks.length <= MOST_BUTTONS ? buttonRow(scale, marks, mark, words, clear, choose) : typedRow(scale, mark, words, clear, choose);
   const range = fill(scale.step === 1 ? words.scale : words.scaleStep, { from: number(scale.from), to: number(scale.to), step: number(scale.step) });
   reflect();
   return element(

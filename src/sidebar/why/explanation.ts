@@ -16,7 +16,7 @@ export function explanationView(words: WhyWords, explanation: Explanation): HTML
       { class: 'total' },
       total === null
         ? element('p', {}, words.noTotal)
-        : element('p', {}, words.total + ': ', figure(total), ' ', element('span', { class: 'soft' }, fill(words.of, { max: maximum.shown }))),
+        : element('p', {}, words.total + ': ', figure(total), ' ', maximum !== null && element('span', { class: 'soft' }, fill(words.of, { max: maximum.shown }))),
       explanation.place !== null && element('p', {}, fill(words.place, { place: explanation.place })),
     ),
     explanation.problems.length > 0 &&
@@ -49,7 +49,7 @@ function criterionView(words: WhyWords, criterion: CriterionExplanation): HTMLEl
         { class: 'points' },
         criterion.points === null ? element('span', { class: 'chip warn' }, words.notScored) : figure(criterion.points),
         ' ',
-        element('span', { class: 'soft small' }, fill(words.of, { max: criterion.maximum.shown })),
+        criterion.maximum !== null && element('span', { class: 'soft small' }, fill(words.of, { max: criterion.maximum.shown })),
       ),
     ),
     element(
