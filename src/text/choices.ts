@@ -53,6 +53,8 @@ export const entrantsWords = {
   project: phrase('проект', 'project'),
 } as const;
 
+export const decidedByWords = { points: phrase('по баллам', 'by points'), vote: phrase('голосованием', 'by a vote') } as const;
+
 export const stageWords = {
   applications: phrase('приём заявок', 'applications'),
   screening: phrase('проверка заявок', 'screening'),

@@ -16,6 +16,7 @@ export type Expectation =
   | { readonly kind: 'email' }
   | { readonly kind: 'clause' }
   | { readonly kind: 'under' }
+  | { readonly kind: 'agesUnder' }
   /** A name that another tab must list. */
   | { readonly kind: 'listed'; readonly on: string }
   /** The same key stands in another cell already. */
@@ -60,6 +61,7 @@ const expectations = bilingual(
     email: 'адрес электронной почты вида name@example.org',
     clause: 'пункт положения вида «раздел · номер»',
     under: 'решение и его прочтение вида «RO-8: буквально»; несколько — через «;»',
+    agesUnder: 'прочтение и возраст вида «RO-36: б → 19–»',
     listed: (on: string) => `то, что есть на листе «${on}»`,
     unique: (first: string) => `значение, которого ещё нет: то же самое стоит в ячейке ${first}`,
     condition: (position: string, wanted: string) => `условие. На знаке ${position}: ${wanted}`,
@@ -78,6 +80,7 @@ const expectations = bilingual(
     email: 'an e-mail address such as name@example.org',
     clause: 'a clause of the regulation such as “heading · number”',
     under: 'a decision and its reading such as “RO-8: literal”; several are separated by “;”',
+    agesUnder: 'a reading and ages such as “RO-36: b → 19–”',
     listed: (on) => `something listed on the tab “${on}”`,
     unique: (first) => `a value not used yet: the same stands in cell ${first}`,
     condition: (position, wanted) => `a condition. At character ${position}: ${wanted}`,
@@ -113,6 +116,7 @@ export function expectation(language: Language, expected: Expectation): string {
     case 'email':
     case 'clause':
     case 'under':
+    case 'agesUnder':
       return words[expected.kind];
   }
 }

@@ -56,6 +56,8 @@ export const headers = {
   entrants: phrase('Кто участвует', 'Entrants'),
   ageFrom: phrase('Возраст от', 'Age from'),
   ageTo: phrase('Возраст до', 'Age to'),
+  agesUnder: phrase('Возраст при прочтении', 'Age under a reading'),
+  decidedBy: phrase('Как решается', 'Decided'),
   winners: phrase('Победителей', 'Winners'),
   prizes: phrase('Премии по местам, ₽', 'Prizes by place, ₽'),
   stage: phrase('Этап', 'Stage'),

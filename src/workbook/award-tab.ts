@@ -48,6 +48,9 @@ export const optionsOf = (setting: string, language: Language): string[] | undef
 
 const RULES = ['aggregation', 'places', 'prizeTie', 'tax', 'allowance'] as const satisfies readonly (keyof Rules)[];
 
+/** Settings that may not be blank. */
+const REQUIRED: ReadonlySet<SettingKey> = new Set<SettingKey>(['awardKey', 'timeZone']);
+
 /** What «Премия» says beside the tabs of nominations, criteria and decisions. */
 export interface Settings {
   readonly schema: number;
@@ -88,7 +91,7 @@ export function readSettings(reader: CellReader): Settings | undefined {
   const before = reader.problems.length;
   const text = (setting: SettingKey): string => {
     const row = rows.get(setting);
-    return row === undefined ? '' : (reader.filled(row, 'value') ?? '');
+    return row === undefined ? '' : REQUIRED.has(setting) ? (reader.filled(row, 'value') ?? '') : reader.text(row, 'value');
   };
   const coded = <Code extends string>(setting: SettingKey, words: Readonly<Record<Code, Phrase>>, otherwise: Code): Code => {
     const row = rows.get(setting);

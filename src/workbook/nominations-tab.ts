@@ -1,10 +1,11 @@
 /** «Номинации»: who may enter, how many win, what the places bring; one nomination a row. Its dates stand on «Сроки». */
-import type { Award, Nomination, NominationKey } from '../award/model';
-import { allWords, entrantsWords } from '../text/choices';
+import type { Ages, Award, Decision, Nomination, NominationKey } from '../award/model';
+import { allWords, decidedByWords, entrantsWords } from '../text/choices';
 import type { Language } from '../text/language';
 import { headers, tabTitles } from '../text/tabs';
 import type { CellReader } from './cells';
 import { clauseText, parseClause } from './clause-text';
+import { parseUnder, underText } from './decisions-tab';
 import type { Cell, Row, TableSpec } from './table';
 import type { RowValues } from './write-table';
 
@@ -23,6 +24,8 @@ export const nominationsTab: TableSpec = {
     { key: 'entrants', header: headers.entrants, width: 120, format: 'text', writer: 'organiser' },
     { key: 'ageFrom', header: headers.ageFrom, width: 90, format: 'number', writer: 'organiser', align: 'center', accepts: { kind: 'expected', expected: { kind: 'whole' } } },
     { key: 'ageTo', header: headers.ageTo, width: 90, format: 'number', writer: 'organiser', align: 'center', accepts: { kind: 'expected', expected: { kind: 'whole' } } },
+    { key: 'agesUnder', header: headers.agesUnder, width: 150, format: 'text', writer: 'organiser', wrap: true },
+    { key: 'decidedBy', header: headers.decidedBy, width: 120, format: 'text', writer: 'organiser' },
     { key: 'winners', header: headers.winners, width: 110, format: 'number', writer: 'organiser', align: 'center', accepts: { kind: 'expected', expected: { kind: 'whole' } } },
     { key: 'prizes', header: headers.prizes, width: 190, format: 'text', writer: 'organiser' },
     { key: 'clause', header: headers.clause, width: 220, format: 'text', writer: 'organiser', wrap: true },
@@ -48,6 +51,23 @@ export function parsePrizes(text: string): bigint[] | undefined {
   return prizes;
 }
 
+const agesText = ({ from, to }: Ages): string => `${from ?? ''}–${to ?? ''}`;
+
+const agesOf = (from: number | undefined, to: number | undefined): Ages => ({ ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) });
+
+/** Lines such as «RO-36: б → 19–»; undefined when one of them cannot be read. */
+function parseAgesUnder(text: string, decisions: readonly Decision[]): NonNullable<Nomination['agesUnder']> | undefined {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const read = lines.flatMap((line) => {
+    const [readings = '', limits = ''] = line.split('→');
+    const match = /^\s*(\d*)\s*[–-]\s*(\d*)\s*$/.exec(limits);
+    const under = parseUnder(readings, decisions);
+    const year = (digits: string | undefined): number | undefined => (digits === undefined || digits === '' ? undefined : Number(digits));
+    return match === null || under === undefined ? [] : [{ ages: agesOf(year(match[1]), year(match[2])), under }];
+  });
+  return read.length === lines.length ? read : undefined;
+}
+
 export const nominationRows = (award: Award, language: Language): RowValues[] =>
   award.nominations.map(
     (nomination) =>
@@ -60,6 +80,8 @@ export const nominationRows = (award: Award, language: Language): RowValues[] =>
         ['entrants', entrantsWords[nomination.entrants][language]],
         ['ageFrom', nomination.ages?.from ?? ''],
         ['ageTo', nomination.ages?.to ?? ''],
+        ['agesUnder', (nomination.agesUnder ?? []).map(({ ages, under }) => `${underText(under, award.decisions, language)} → ${agesText(ages)}`).join('\n')],
+        ['decidedBy', decidedByWords[nomination.decidedBy ?? 'points'][language]],
         ['winners', nomination.winners],
         ['prizes', nomination.prizes.map(roublesText).join('; ')],
         ['clause', clauseText(nomination.clause, award.document)],
@@ -70,11 +92,13 @@ export const nominationRows = (award: Award, language: Language): RowValues[] =>
 /** A nomination without what the tabs «Сроки», «Словарь» and «Критерии» add. */
 export type NominationHead = Omit<Nomination, 'windows' | 'facts' | 'criteria' | 'groups'>;
 
-function readHead(reader: CellReader, row: Row, document: string): NominationHead | undefined {
+function readHead(reader: CellReader, row: Row, document: string, decisions: readonly Decision[]): NominationHead | undefined {
   const key = reader.filled(row, 'key');
   const clause = parseClause(reader.text(row, 'clause'), reader.text(row, 'quote'), document) ?? reader.refuse(row, 'clause', { kind: 'clause' });
   const prizes = parsePrizes(reader.text(row, 'prizes')) ?? reader.refuse(row, 'prizes', { kind: 'sum' });
   const [from, to] = [reader.whole(row, 'ageFrom'), reader.whole(row, 'ageTo')];
+  const agesUnder = parseAgesUnder(reader.text(row, 'agesUnder'), decisions) ?? reader.refuse(row, 'agesUnder', { kind: 'agesUnder' }) ?? [];
+  const decidedBy = reader.oneOf(row, 'decidedBy', decidedByWords) ?? 'points';
   const shortTitle = { ru: reader.text(row, 'short.ru'), en: reader.text(row, 'short.en') };
   if (key === undefined || clause === undefined) return undefined;
   return {
@@ -83,17 +107,19 @@ function readHead(reader: CellReader, row: Row, document: string): NominationHea
     shortTitle,
     clause,
     entrants: reader.oneOf(row, 'entrants', entrantsWords) ?? 'person',
-    ...(from === undefined && to === undefined ? {} : { ages: { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) } }),
+    ...(from === undefined && to === undefined ? {} : { ages: agesOf(from, to) }),
+    ...(agesUnder.length === 0 ? {} : { agesUnder }),
+    ...(decidedBy === 'vote' ? { decidedBy } : {}),
     winners: reader.whole(row, 'winners') ?? 0,
     prizes: prizes ?? [],
   };
 }
 
 /** Reads «Номинации»; a key that stands twice is a problem and counts once. */
-export function readNominations(reader: CellReader, document: string): NominationHead[] {
+export function readNominations(reader: CellReader, document: string, decisions: readonly Decision[]): NominationHead[] {
   const heads: NominationHead[] = [];
   for (const row of reader.table.rows) {
-    const head = readHead(reader, row, document);
+    const head = readHead(reader, row, document, decisions);
     if (head === undefined) continue;
     if (heads.some((each) => each.key === head.key)) reader.refuse(row, 'key', { kind: 'unique', first: head.key });
     else heads.push(head);

@@ -35,7 +35,7 @@ export function awardFromTables(table: (spec: TableSpec) => Table, language: Lan
   if (settings === undefined) throw refuse(problems);
   const { document } = settings.award;
   const register = readDecisions(reader(decisionsTab), document);
-  const heads = readNominations(reader(nominationsTab), document);
+  const heads = readNominations(reader(nominationsTab), document, register.decisions);
   const windows = readWindows(reader(windowsTab), heads, document);
   const facts = readDictionary(reader(dictionaryTab), heads);
   const criteria = readCriteria(reader(criteriaTab), { nominations: heads, facts, decisions: register.decisions, document });

@@ -1,0 +1,206 @@
+/** Words of «Итоги», «Ничьи» and «Недостаёт», and what the person is told after counting. */
+import { bilingual, phrase } from './language';
+import { counted, countedEnglish } from './numbers';
+
+export const resultTitles = {
+  results: phrase('Итоги', 'Results'),
+  ties: phrase('Ничьи', 'Ties'),
+  missing: phrase('Недостаёт', 'Missing'),
+} as const;
+
+export const resultHeaders = {
+  place: phrase('Место', 'Place'),
+  code: phrase('Код', 'Code'),
+  name: phrase('Имя или название', 'Name'),
+  total: phrase('Итого', 'Total'),
+  maximum: phrase('Максимум', 'Maximum'),
+  factPoints: phrase('Показатели', 'Facts'),
+  mean: phrase('Жюри: среднее', 'Jury: mean'),
+  sum: phrase('Жюри: сумма', 'Jury: sum'),
+  median: phrase('Жюри: медиана', 'Jury: median'),
+  spread: phrase('Разброс жюри', 'Spread of the jury'),
+  note: phrase('Примечание', 'Note'),
+  nomination: phrase('Номинация', 'Nomination'),
+  places: phrase('Места', 'Places'),
+  tied: phrase('Кто равен', 'Who is tied'),
+  touches: phrase('Что решает', 'What hangs on it'),
+  state: phrase('Состояние', 'State'),
+  resolution: phrase('Как решено', 'How it was resolved'),
+  who: phrase('Кто решил', 'Who decided'),
+  when: phrase('Когда', 'When'),
+  what: phrase('Чего нет', 'What is missing'),
+  detail: phrase('Подробно', 'Details'),
+  juror: phrase('Член жюри', 'Juror'),
+  cell: phrase('Перейти', 'Go to'),
+} as const;
+
+const APPLICATIONS = ['заявка', 'заявки', 'заявок'] as const;
+const BALLOTS = ['бюллетень', 'бюллетеня', 'бюллетеней'] as const;
+const FACTS = ['показатель', 'показателя', 'показателей'] as const;
+const WINNERS = ['победитель', 'победителя', 'победителей'] as const;
+const TIES = ['ничья', 'ничьи', 'ничьих'] as const;
+const NOMINATIONS = ['номинации', 'номинациям', 'номинациям'] as const;
+
+/** What is lacking in a nomination, in numbers. */
+export interface Lacking {
+  readonly ballots: number;
+  readonly facts: number;
+  readonly noJuror: number;
+}
+
+const lackingRu = ({ ballots, facts, noJuror }: Lacking): string =>
+  [
+    ...(ballots > 0 ? [counted(ballots, BALLOTS)] : []),
+    ...(facts > 0 ? [counted(facts, FACTS)] : []),
+    ...(noJuror > 0 ? [`судей для ${noJuror === 1 ? '1 заявки' : `${noJuror} заявок`}`] : []),
+  ].join(', ');
+
+const lackingEn = ({ ballots, facts, noJuror }: Lacking): string =>
+  [
+    ...(ballots > 0 ? [countedEnglish(ballots, 'ballot')] : []),
+    ...(facts > 0 ? [countedEnglish(facts, 'fact')] : []),
+    ...(noJuror > 0 ? [`jurors for ${countedEnglish(noJuror, 'application')}`] : []),
+  ].join(', ');
+
+export const resultWords = bilingual(
+  {
+    title: 'Итоги',
+    legend: {
+      winner: 'победитель',
+      undecided: 'ничья: кто победит',
+      tie: 'ничья',
+      unplaced: 'нет итога',
+    },
+    nomination: (title: string, applications: number, maximum: string, winners: number) =>
+      `${title} · ${counted(applications, APPLICATIONS)}${maximum === '' ? '' : ` · максимум ${maximum}`} · ${counted(winners, WINNERS)}`,
+    preliminary: (lacking: Lacking) => `предварительно: недостаёт ${lackingRu(lacking)}`,
+    final: 'все данные есть',
+    empty: 'Заявок нет.',
+    criterion: (printed: string, title: string) => (printed === '' ? title : `${printed}. ${title}`),
+    tieWinners: (places: string) => `ничья за места ${places}: решить, кто победил`,
+    tiePrize: (places: string) => `ничья за места ${places}: премии разные`,
+    tie: (places: string) => `ничья за места ${places}`,
+    noFacts: (facts: string) => `нет показателей: ${facts}`,
+    waiting: (missing: number, of: number) => `бюллетеней нет: ${missing} из ${of}`,
+    nobody: 'некому судить: нет членов жюри или все взяли самоотвод',
+    recused: (jurors: number) => `самоотводов: ${jurors}`,
+    capped: (criteria: string) => `снижено до предела: ${criteria}`,
+    uncounted: (ballots: number) => `не учтено бюллетеней: ${ballots}`,
+  },
+  {
+    title: 'Results',
+    legend: {
+      winner: 'winner',
+      undecided: 'tie: who wins',
+      tie: 'tie',
+      unplaced: 'no total',
+    },
+    nomination: (title, applications, maximum, winners) =>
+      `${title} · ${countedEnglish(applications, 'application')}${maximum === '' ? '' : ` · maximum ${maximum}`} · ${countedEnglish(winners, 'winner')}`,
+    preliminary: (lacking) => `preliminary: missing ${lackingEn(lacking)}`,
+    final: 'complete',
+    empty: 'No applications.',
+    criterion: (printed, title) => (printed === '' ? title : `${printed}. ${title}`),
+    tieWinners: (places) => `tie for places ${places}: decide who wins`,
+    tiePrize: (places) => `tie for places ${places}: the prizes differ`,
+    tie: (places) => `tie for places ${places}`,
+    noFacts: (facts) => `facts missing: ${facts}`,
+    waiting: (missing, of) => `ballots missing: ${missing} of ${of}`,
+    nobody: 'nobody to judge: no jurors, or all recused',
+    recused: (jurors) => `recused: ${jurors}`,
+    capped: (criteria) => `lowered to the cap: ${criteria}`,
+    uncounted: (ballots) => `ballots not counted: ${ballots}`,
+  },
+);
+
+export const tieWords = bilingual(
+  {
+    winners: 'кто станет победителем',
+    prize: 'премии разные',
+    none: 'ничего: места делят',
+    open: 'не решена',
+    shared: 'места разделены',
+    resolved: 'решена',
+    gone: 'ничьей больше нет: баллы изменились',
+  },
+  {
+    winners: 'who wins',
+    prize: 'the prizes differ',
+    none: 'nothing: the places are shared',
+    open: 'open',
+    shared: 'places shared',
+    resolved: 'resolved',
+    gone: 'no longer a tie: the points have changed',
+  },
+);
+
+export const missingWords = bilingual(
+  {
+    fact: 'показатель',
+    ballotBegun: 'бюллетень не закончен',
+    ballot: 'бюллетень не начат',
+    noJuror: 'некому судить',
+    notOnJury: 'бюллетень не учтён',
+    notJudged: 'бюллетень не учтён',
+    contradicting: 'бюллетени противоречат',
+    notOnJuryDetail: 'человек не назначен в жюри этой номинации',
+    notJudgedDetail: 'такой заявки в номинации нет',
+    contradictingDetail: 'две разные строки одного члена жюри; оставьте одну',
+    noJurorDetail: 'назначьте членов жюри на листе «Жюри»: назначенных нет или все взяли самоотвод',
+    allMarks: 'все оценки',
+    goTo: 'перейти',
+  },
+  {
+    fact: 'fact',
+    ballotBegun: 'ballot not finished',
+    ballot: 'ballot not begun',
+    noJuror: 'nobody to judge',
+    notOnJury: 'ballot not counted',
+    notJudged: 'ballot not counted',
+    contradicting: 'ballots contradict',
+    notOnJuryDetail: 'this person is not on the jury of the nomination',
+    notJudgedDetail: 'the nomination has no such application',
+    contradictingDetail: 'two different rows of one juror; keep one',
+    noJurorDetail: 'assign jurors on the tab “Jury”: none assigned, or all recused',
+    allMarks: 'all marks',
+    goTo: 'go to',
+  },
+);
+
+/** What «Подвести итоги» tells when it is done. */
+export interface Counted {
+  readonly nominations: number;
+  readonly applications: number;
+  readonly lacking: Lacking;
+  readonly ties: number;
+  readonly decidingTies: number;
+}
+
+export const totalsReport = bilingual(
+  {
+    title: 'Итоги подведены',
+    done: ({ nominations, applications }: Counted) =>
+      `Подведены итоги по ${nominations} ${NOMINATIONS[nominations % 10 === 1 && nominations % 100 !== 11 ? 0 : 1]}, ${counted(applications, APPLICATIONS)}. Смотрите лист «Итоги».`,
+    ties: ({ ties, decidingTies }: Counted) =>
+      ties === 0
+        ? 'Ничьих нет.'
+        : `${counted(ties, TIES)}${decidingTies === 0 ? ', победителей они не меняют' : `; от ${decidingTies} зависит, кто победит или какую премию получит`}: лист «Ничьи».`,
+    lacking: ({ lacking }: Counted) => `Итоги предварительные. Недостаёт: ${lackingRu(lacking)}. Где именно — лист «Недостаёт».`,
+    complete: 'Все показатели и бюллетени на месте.',
+    unconfirmed: (decisions: string) => `До объявления итогов решите на листе «Решения»: ${decisions}.`,
+    journal: 'Подведены итоги',
+  },
+  {
+    title: 'Results counted',
+    done: ({ nominations, applications }) =>
+      `Counted ${countedEnglish(nominations, 'nomination')}, ${countedEnglish(applications, 'application')}. See the tab “Results”.`,
+    ties: ({ ties, decidingTies }) =>
+      ties === 0
+        ? 'There are no ties.'
+        : `${countedEnglish(ties, 'tie')}${decidingTies === 0 ? ', none of which changes a winner' : `; ${decidingTies} decide who wins or which prize somebody receives`}: the tab “Ties”.`,
+    lacking: ({ lacking }) => `The results are preliminary. Missing: ${lackingEn(lacking)}. The tab “Missing” says where.`,
+    complete: 'All facts and ballots are there.',
+    unconfirmed: (decisions) => `Before the results are announced, decide on the tab “Decisions”: ${decisions}.`,
+    journal: 'Results counted',
+  },
+);
