@@ -2,6 +2,7 @@
 import { helpers, registries } from '@odoo/o-spreadsheet';
 import type { Model } from '@odoo/o-spreadsheet';
 import type { Zone } from '../overlay';
+import { gidOf } from '../services/gid';
 
 /** Takes a person to a range of a tab. */
 export function goTo(model: Model, sheetId: string, zone: Zone): boolean {
@@ -42,11 +43,4 @@ function parts(url: string): { gid: string | undefined; range: string | undefine
 /** The tab of a gid: ids of the kernel are texts, Apps Script's getSheetId() is a number made from them. */
 function sheetOf(gid: string, ids: readonly string[]): string | undefined {
   return ids.find((id) => id === gid) ?? ids.find((id) => String(gidOf(id)) === gid);
-}
-
-/** The number that stands for a tab in links. */
-export function gidOf(sheetId: string): number {
-  let sum = 0;
-  for (const letter of sheetId) sum = (Math.imul(sum, 31) + (letter.codePointAt(0) ?? 0)) >>> 0;
-  return sum % 2_000_000_000;
 }

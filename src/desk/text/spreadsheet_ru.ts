@@ -1,5 +1,8 @@
-/** The spreadsheet component's own words in Russian: menus, context menus, top bar, panels, errors. Keys are its English terms. */
+/** The spreadsheet component's own words in Russian. Keys are its English terms; what is missing stays English. */
+import { menusRussian } from './spreadsheet_ru_menus';
+import { messagesRussian } from './spreadsheet_ru_messages';
+import { panelsRussian } from './spreadsheet_ru_panels';
 
-const terms: readonly (readonly [string, string])[] = [];
-
-export const spreadsheetRussian: ReadonlyMap<string, string> = new Map(terms);
+export const spreadsheetRussian: ReadonlyMap<string, string> = new Map(
+  [menusRussian, panelsRussian, messagesRussian].flatMap((terms) => Object.entries(terms)),
+);
