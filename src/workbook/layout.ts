@@ -1,4 +1,5 @@
 /** Laying out a tab: key row, headers, formats, widths, validation, colours. Calls depend on the number of columns alone. */
+import { DECIMALS, LARGEST } from '../award/facts';
 import { validationHelp, type Expectation } from '../text/problems';
 import { TAB_METADATA, findTab, type Book } from './book';
 import { refuse } from './refusal';
@@ -115,9 +116,9 @@ export function validationOf(column: Column, book: Book, cell: string): Rule | u
 function formulaOf(expected: Expectation, cell: string): string | undefined {
   switch (expected.kind) {
     case 'whole':
-      return `=AND(ISNUMBER(${cell});${cell}>=0;${cell}=INT(${cell}))`;
+      return `=AND(ISNUMBER(${cell});${cell}>=0;${cell}<=${LARGEST};${cell}=INT(${cell}))`;
     case 'decimal':
-      return `=AND(ISNUMBER(${cell});${cell}>=0)`;
+      return `=AND(ISNUMBER(${cell});${cell}>=0;${cell}<=${LARGEST};ABS(${cell}-ROUND(${cell};${DECIMALS}))*${LARGEST}<=1)`;
     case 'number':
       return `=ISNUMBER(${cell})`;
     case 'mark': {

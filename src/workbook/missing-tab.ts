@@ -77,7 +77,7 @@ function uncountedLine(block: ResultBlock, { application, juror, reason }: Uncou
   return { application, what: words[reason], detail, juror, place: places.mark(block.compiled.nomination.key, application, juror, undefined) };
 }
 
-/** The rows of the tab: by nomination, what lacks in the order of the standings, then ballots that count nowhere. */
+/** The rows of the tab: by nomination, what lacks in the order of the codes, then ballots that count nowhere. */
 export function missingRows(blocks: readonly ResultBlock[], places: CellPlaces, language: Language): readonly RowValues[] {
   return blocks.flatMap((block) =>
     [
