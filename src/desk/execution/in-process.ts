@@ -1,0 +1,41 @@
+/** Runs the script in a fresh context of this process: for tests and the command line. Calls are answered at once. */
+import { createContext, Script } from 'node:vm';
+import type { Calls } from './calls';
+import { scriptSideSource } from './script-side';
+import type { ScriptOutcome, ScriptSide } from './script-side';
+
+const compiled = new Map<string, Script>();
+
+function compiledScript(code: string, filename: string): Script {
+  const known = compiled.get(code);
+  if (known !== undefined) return known;
+  const script = new Script(code, { filename });
+  // Bundles are few in one process; tests make many small ones.
+  if (compiled.size > 50) compiled.clear();
+  compiled.set(code, script);
+  return script;
+}
+
+/** Loads the bundle into an empty context and runs one function of it, within a limit of milliseconds. */
+export function runInProcess(calls: Calls, code: string, functionName: string, args: readonly unknown[], limit: number): ScriptOutcome {
+  const context = createContext({});
+  // The context's own WebAssembly, SharedArrayBuffer and the like stay: Google's V8 has them, too.
+  const answer = (text: string): string => {
+    const result = calls.answer(text);
+    if (typeof result !== 'string') throw new Error('A call must wait, and nothing can be waited for in process.');
+    return result;
+  };
+  try {
+    const start = compiledScript(scriptSideSource, 'services.js').runInContext(context) as (introduction: string, answer: (text: string) => string) => ScriptSide;
+    const side = start(JSON.stringify(calls.introduction()), answer);
+    compiledScript(code, 'Code.js').runInContext(context, { timeout: limit });
+    const argumentsText = JSON.stringify(args.map((argument) => calls.toScript(argument)));
+    Object.assign(context, { deskRun: () => side.run(functionName, argumentsText) });
+    const text = new Script('((run) => { delete globalThis.deskRun; return run(); })(globalThis.deskRun)').runInContext(context, { timeout: limit }) as string;
+    return JSON.parse(text) as ScriptOutcome;
+  } catch (reason) {
+    const error = reason as { name?: unknown; message?: unknown; stack?: unknown; code?: unknown };
+    if (error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return { e: { name: 'Exception', message: 'Exceeded maximum execution time', stack: '' } };
+    return { e: { name: String(error.name), message: String(error.message), stack: String(error.stack ?? '') } };
+  }
+}

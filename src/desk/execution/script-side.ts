@@ -1,0 +1,183 @@
+/**
+ * The script's side of the services, as source text: it is evaluated inside the script's own realm, before the bundle. It takes
+ * one function, text to text, and builds from it everything that a script of Google's sees.
+ */
+
+/** Source of a function (introduction as JSON, answer: call as JSON -> answer as JSON) -> { run }. */
+export const scriptSideSource = String.raw`(function (introductionText, answer) {
+  'use strict';
+  const introduction = JSON.parse(introductionText);
+  const ids = new WeakMap();
+  const handles = new Map();
+  const enumMembers = new Map();
+  const enumNames = new WeakMap();
+  const prototypes = Object.create(null);
+
+  if (introduction.now !== undefined) {
+    globalThis.Date = new Proxy(Date, {
+      construct: (target, args, newTarget) => Reflect.construct(target, args.length > 0 ? args : [introduction.now], newTarget),
+      get: (target, property) => (property === 'now' ? () => introduction.now : Reflect.get(target, property)),
+    });
+  }
+
+  function exception(name, message) {
+    const error = new Error(message);
+    Object.defineProperty(error, 'name', { value: name, configurable: true, writable: true });
+    return error;
+  }
+
+  function outward(value, path) {
+    switch (typeof value) {
+      case 'string': case 'boolean': return value;
+      case 'number': return Number.isFinite(value) && !Object.is(value, -0) ? value : { $: 'number', v: Object.is(value, -0) ? '-0' : String(value) };
+      case 'undefined': return { $: 'undefined' };
+      case 'function': return { $: 'function' };
+      case 'symbol': case 'bigint': throw exception('Exception', 'Cannot convert a ' + typeof value + '.');
+    }
+    if (value === null) return null;
+    const id = ids.get(value);
+    if (id !== undefined) return { $: 'handle', id: id };
+    const member = enumNames.get(value);
+    if (member !== undefined) return { $: 'enum', e: member[0], n: member[1] };
+    if (value instanceof Date) return { $: 'date', v: value.getTime() };
+    if (path.includes(value)) throw exception('Exception', 'Cannot convert a value that contains itself.');
+    const inner = path.concat([value]);
+    if (Array.isArray(value)) {
+      const list = [];
+      for (let index = 0; index < value.length; index += 1) list.push(outward(value[index], inner));
+      return list;
+    }
+    const fields = {};
+    for (const key of Object.keys(value)) fields[key] = outward(value[key], inner);
+    return { $: 'object', v: fields };
+  }
+
+  function inward(wire) {
+    if (typeof wire !== 'object' || wire === null) return wire;
+    if (Array.isArray(wire)) {
+      for (let index = 0; index < wire.length; index += 1) {
+        const element = wire[index];
+        if (typeof element === 'object' && element !== null) wire[index] = inward(element);
+      }
+      return wire;
+    }
+    switch (wire.$) {
+      case 'undefined': return undefined;
+      case 'number': return Number(wire.v);
+      case 'date': return new Date(wire.v);
+      case 'handle': {
+        const handle = handleOf(wire.id, wire.c);
+        for (const key of Object.keys(wire.f || {})) Object.defineProperty(handle, key, { value: wire.f[key], enumerable: true, configurable: true });
+        return handle;
+      }
+      case 'enum': return enumMembers.get(wire.e + '.' + wire.n);
+      case 'object': {
+        const result = {};
+        for (const key of Object.keys(wire.v)) result[key] = inward(wire.v[key]);
+        return result;
+      }
+    }
+    throw exception('Exception', 'An unknown value arrived.');
+  }
+
+  function call(id, method, args) {
+    const list = [];
+    for (let index = 0; index < args.length; index += 1) list.push(outward(args[index], []));
+    const result = JSON.parse(answer(JSON.stringify({ id: id, method: method, args: list })));
+    if (result.e) throw exception(result.e.name, result.e.message);
+    return inward(result.v);
+  }
+
+  for (const name of Object.keys(introduction.enumerations)) {
+    for (const member of introduction.enumerations[name]) {
+      const value = Object.freeze({ toString: () => member, name: () => member, toJSON: () => member });
+      enumMembers.set(name + '.' + member, value);
+      enumNames.set(value, [name, member]);
+    }
+  }
+
+  function enumeration(name) {
+    const members = {};
+    for (const member of introduction.enumerations[name]) members[member] = enumMembers.get(name + '.' + member);
+    return loud(Object.freeze(members), name);
+  }
+
+  // Reading what is not there is an error with its name: a gap of the desk must not pass for undefined.
+  function loud(target, name) {
+    return new Proxy(target, {
+      get(object, property, receiver) {
+        if (property in object || typeof property === 'symbol') return Reflect.get(object, property, receiver);
+        if (property === 'then' || property === 'toJSON') return undefined;
+        throw exception('Exception', 'not emulated: ' + name + '.' + property);
+      },
+    });
+  }
+
+  for (const className of Object.keys(introduction.classes)) {
+    const description = introduction.classes[className];
+    const methods = { toString: () => className };
+    for (const method of description.methods) {
+      methods[method] = function () { return call(ids.get(this), method, arguments); };
+    }
+    for (const property of Object.keys(description.enumerations)) methods[property] = enumeration(description.enumerations[property]);
+    prototypes[className] = loud(Object.freeze(methods), className);
+  }
+
+  function handleOf(id, className) {
+    const known = handles.get(id);
+    if (known !== undefined) return known;
+    const handle = Object.create(prototypes[className]);
+    ids.set(handle, id);
+    handles.set(id, handle);
+    return handle;
+  }
+
+  for (const name of Object.keys(introduction.globals)) {
+    const entry = introduction.globals[name];
+    globalThis[name] = handleOf(entry.id, entry.c);
+  }
+  for (const name of introduction.absent) {
+    Object.defineProperty(globalThis, name, {
+      configurable: true,
+      get() { throw exception('Exception', 'not emulated: ' + name); },
+      set(value) { Object.defineProperty(globalThis, name, { value: value, writable: true, configurable: true }); },
+    });
+  }
+
+  return {
+    // Runs a top-level function of the bundle; answers JSON: { v } or { e }.
+    run(functionName, argumentsText) {
+      try {
+        const target = globalThis[functionName];
+        if (typeof target !== 'function') throw exception('ReferenceError', 'Script function not found: ' + functionName);
+        const args = JSON.parse(argumentsText).map(inward);
+        const result = target.apply(globalThis, args);
+        return JSON.stringify({ v: outward(result, []) });
+      } catch (error) {
+        const isError = typeof error === 'object' && error !== null && 'message' in error;
+        return JSON.stringify({
+          e: isError
+            ? { name: String(error.name), message: String(error.message), stack: String(error.stack || '') }
+            : { name: 'Error', message: String(error), stack: '' },
+        });
+      }
+    },
+    has(functionName) { return typeof globalThis[functionName] === 'function'; },
+  };
+})`;
+
+/** The outcome of a function of the script, as its text tells it. */
+export type ScriptOutcome =
+  | { readonly v: unknown }
+  | { readonly e: { readonly name: string; readonly message: string; readonly stack: string } };
+
+/** What the source gives when called. */
+export interface ScriptSide {
+  run(functionName: string, argumentsText: string): string;
+  has(functionName: string): boolean;
+}
+
+/** Whether a bundle has a top-level function of this name. */
+export function declaresFunction(code: string, functionName: string): boolean {
+  return new RegExp(`^(?:async\\s+)?function\\s+${functionName.replace(/\$/gu, '\\$')}\\s*\\(`, 'mu').test(code);
+}

@@ -1,0 +1,84 @@
+/** Many changes as one command: one revision, one undo step, one evaluation. */
+import { UIPlugin } from './engine';
+import type { Command, Style } from './engine';
+import { isTextFormat, textContent } from './typed';
+
+export const BATCH = 'DESK_BATCH';
+
+/** A change of one cell; what is absent stays. A null in the style patch resets that property. */
+export interface CellChange {
+  readonly kind: 'cell';
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly content?: string;
+  readonly format?: string;
+  readonly style?: StylePatch;
+}
+
+/** Any core command of the engine. */
+export interface CommandChange {
+  readonly kind: 'command';
+  readonly type: string;
+  readonly payload: object;
+}
+
+export type Change = CellChange | CommandChange;
+export type StylePatch = { readonly [Property in keyof Style]?: Style[Property] | null };
+
+export interface Refused {
+  readonly change: Change;
+  readonly reasons: readonly string[];
+}
+
+interface BatchCommand {
+  readonly type: typeof BATCH;
+  readonly changes: readonly Change[];
+  readonly refused: Refused[];
+}
+
+/** A style with a patch laid over it. */
+export function patched(style: Style | undefined, patch: StylePatch): Style {
+  const merged: Record<string, unknown> = { ...style };
+  for (const [property, value] of Object.entries(patch)) {
+    if (value === null) delete merged[property];
+    else merged[property] = value;
+  }
+  return merged as Style;
+}
+
+/** In a cell of plain text the engine shows the stored text as it is: no apostrophe but before what would be a formula. */
+function unquoted(content: string): string {
+  return /^'(?![='])/u.test(content) ? content.slice(1) : content;
+}
+
+/** The content to store anew because plain text becomes something else or the other way round; undefined if it can stay. */
+function keptContent(content: string | undefined, before: string | undefined, after: string): string | undefined {
+  if (content === undefined || content === '' || isTextFormat(before) === isTextFormat(after)) return undefined;
+  return isTextFormat(after) ? content : textContent(content.startsWith("'") ? content.slice(1) : content);
+}
+
+export class BatchPlugin extends UIPlugin {
+  override handle(command: Command): void {
+    const batch = command as unknown as BatchCommand;
+    if (batch.type !== BATCH) return;
+    const send = this.dispatch as unknown as (type: string, payload: object) => { readonly reasons: readonly string[] };
+    for (const change of batch.changes) {
+      const { reasons } =
+        change.kind === 'command' ? send(change.type, change.payload) : send('UPDATE_CELL', this.cellPayload(change));
+      if (reasons.some((reason) => reason !== 'NoChanges')) batch.refused.push({ change, reasons });
+    }
+  }
+
+  private cellPayload({ sheetId, row, column, content, format, style }: CellChange): object {
+    const position = { sheetId, row, col: column };
+    const cell = this.getters.getCell(position);
+    const text = content ?? (format === undefined ? undefined : keptContent(cell?.isFormula === false ? cell.content : undefined, cell?.format, format));
+    return {
+      ...position,
+      ...(text === undefined ? {} : { content: isTextFormat(format ?? cell?.format) ? unquoted(text) : text }),
+      ...(format === undefined ? {} : { format }),
+      ...(style === undefined ? {} : { style: patched(cell?.style, style) }),
+    };
+  }
+}

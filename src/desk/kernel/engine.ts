@@ -1,0 +1,49 @@
+/** The one door to the spreadsheet engine (o-spreadsheet): what the kernel uses of it, with its extension points typed. */
+import './older-node';
+import { addFunction, CorePlugin, helpers, Model, registries, UIPlugin } from '@odoo/o-spreadsheet';
+import type {
+  Border,
+  CellPosition,
+  Command,
+  ConditionalFormat,
+  CoreCommand,
+  DataValidationCriterion,
+  DataValidationRule,
+  EvaluatedCell,
+  Locale,
+  Range,
+  RangeData,
+  Style,
+  TransportService,
+  WorkbookData,
+} from '@odoo/o-spreadsheet';
+
+export { addFunction, CorePlugin, helpers, Model, registries, UIPlugin };
+export type {
+  Border,
+  CellPosition,
+  Command,
+  ConditionalFormat,
+  CoreCommand,
+  DataValidationCriterion,
+  DataValidationRule,
+  EvaluatedCell,
+  Locale,
+  Range,
+  RangeData,
+  Style,
+  TransportService,
+  WorkbookData,
+};
+
+/** A command by name: the desk's own batch is not in the engine's list, and commands from browsers arrive as plain data. */
+export interface CommandLike {
+  readonly type: string;
+  readonly [field: string]: unknown;
+}
+
+/** Dispatches a command known only by name; answers the reasons it was refused for, none if it was done. */
+export function dispatch(model: Model, type: string, payload: object): readonly string[] {
+  const loose = model.dispatch as unknown as (type: string, payload: object) => { readonly reasons: readonly string[] };
+  return loose(type, payload).reasons;
+}

@@ -1,0 +1,55 @@
+/** Formula text between the spreadsheet's locale and the engine, which stores commas and points only. Runs in the browser, too. */
+import type { Locale } from '@odoo/o-spreadsheet';
+
+/** Pieces of a formula: strings and quoted tab names are never touched. */
+function pieces(formula: string): { readonly text: string; readonly quoted: boolean }[] {
+  const found: { text: string; quoted: boolean }[] = [];
+  for (const match of formula.matchAll(/"(?:[^"]|"")*"?|'(?:[^']|'')*'?|[^"']+/gu)) {
+    found.push({ text: match[0], quoted: /^["']/u.test(match[0]) });
+  }
+  return found;
+}
+
+/** Calls a rewrite for each character outside quotes, with the depth of array braces around it. */
+function rewrite(formula: string, change: (character: string, braces: number, before: string, after: string) => string): string {
+  let braces = 0;
+  return pieces(formula)
+    .map(({ text, quoted }) => {
+      if (quoted) return text;
+      let out = '';
+      for (let index = 0; index < text.length; index += 1) {
+        const character = text.charAt(index);
+        if (character === '{') braces += 1;
+        if (character === '}') braces -= 1;
+        out += change(character, braces, text.charAt(index - 1), text.charAt(index + 1));
+      }
+      return out;
+    })
+    .join('');
+}
+
+/**
+ * The engine's form of a formula as Sheets accepts it: "," and ";" both separate arguments in every locale, while decimals and
+ * the separators inside array braces follow the locale.
+ */
+export function engineFormula(formula: string, locale: Locale): string {
+  const commaDecimals = locale.decimalSeparator === ',';
+  const localForm = commaDecimals && pieces(formula).some(({ text, quoted }) => !quoted && text.includes(';'));
+  return rewrite(formula, (character, braces, before, after) => {
+    if (braces > 0 && commaDecimals && character === '\\') return ',';
+    if (braces === 0 && character === ';') return ',';
+    const betweenDigits = /\d/u.test(before) && /\d/u.test(after);
+    if (character === ',' && betweenDigits && (localForm || (commaDecimals && braces > 0))) return '.';
+    return character;
+  });
+}
+
+/** A stored formula as Range.getFormula gives it: in the separators of the locale [to be verified on a real sheet]. */
+export function localFormula(formula: string, locale: Locale): string {
+  if (locale.decimalSeparator !== ',') return formula;
+  return rewrite(formula, (character, braces, before, after) => {
+    if (character === ',') return braces > 0 ? '\\' : ';';
+    if (character === '.' && /\d/u.test(before) && /\d/u.test(after)) return ',';
+    return character;
+  });
+}

@@ -1,0 +1,88 @@
+/** HtmlService: the pages of sidebars and dialogs. */
+import { Mismatch, ScriptException } from './exception';
+import type { Run } from './run';
+import { EnumValue, Service, asInteger, asText } from './service';
+import type { Methods } from './service';
+
+export const htmlServiceMethods = ['createHtmlOutput', 'createHtmlOutputFromFile', 'getUserAgent'] as const satisfies readonly (keyof GoogleAppsScript.HTML.HtmlService)[];
+
+export class HtmlServiceService extends Service implements Methods<typeof htmlServiceMethods> {
+  override readonly className = 'HtmlService';
+
+  createHtmlOutput(html?: unknown): HtmlOutputService { return new HtmlOutputService(this.run, html === undefined ? '' : asText(html)); }
+
+  createHtmlOutputFromFile(name: unknown): HtmlOutputService {
+    const page = this.run.shared.addon.pages[asText(name).replace(/\.html$/u, '')];
+    if (page === undefined) throw new ScriptException(`No HTML file named ${asText(name)} was found.`);
+    return new HtmlOutputService(this.run, page);
+  }
+
+  getUserAgent(): null { return null; }
+}
+
+export const htmlOutputMethods = [
+  'addMetaTag', 'append', 'clear', 'getContent', 'getHeight', 'getTitle', 'getWidth', 'setContent', 'setHeight', 'setSandboxMode',
+  'setTitle', 'setWidth', 'setXFrameOptionsMode',
+] as const satisfies readonly (keyof GoogleAppsScript.HTML.HtmlOutput)[];
+
+export class HtmlOutputService extends Service implements Methods<typeof htmlOutputMethods> {
+  override readonly className = 'HtmlOutput';
+  title = '';
+  width: number | null = null;
+  height: number | null = null;
+
+  constructor(run: Run, private html: string) {
+    super(run);
+  }
+
+  getContent(): string { return this.html; }
+  getTitle(): string { return this.title; }
+  getWidth(): number | null { return this.width; }
+  getHeight(): number | null { return this.height; }
+
+  setContent(html: unknown): this {
+    this.html = asText(html);
+    return this;
+  }
+
+  append(html: unknown): this {
+    this.html += asText(html);
+    return this;
+  }
+
+  clear(): this {
+    this.html = '';
+    return this;
+  }
+
+  setTitle(title: unknown): this {
+    this.title = asText(title);
+    return this;
+  }
+
+  setWidth(width: unknown): this {
+    this.width = width === null ? null : asInteger(width);
+    return this;
+  }
+
+  setHeight(height: unknown): this {
+    this.height = height === null ? null : asInteger(height);
+    return this;
+  }
+
+  /** The desk's page sets its own head: the tag is checked and not kept. */
+  addMetaTag(name: unknown, content: unknown): this {
+    asText(name);
+    asText(content);
+    return this;
+  }
+
+  /** Has had no effect on Google for years. */
+  setSandboxMode(mode: unknown): this { return this.checked(mode); }
+  setXFrameOptionsMode(mode: unknown): this { return this.checked(mode); }
+
+  private checked(mode: unknown): this {
+    if (!(mode instanceof EnumValue)) throw new Mismatch();
+    return this;
+  }
+}

@@ -1,0 +1,65 @@
+/** Sorting the rows of a rectangle: contents, formats and styles move, formulas keep pointing at their own row. */
+import type { CellChange } from '../kernel/batch';
+import { valueOf } from '../kernel/values';
+import type { CellValue } from '../kernel/values';
+import type { Zone } from '../overlay';
+import { Mismatch } from './exception';
+import type { Run } from './run';
+import { asBoolean, asInteger } from './service';
+
+interface SortKey {
+  readonly column: number;
+  readonly ascending: boolean;
+}
+
+/** Reads a sort specification of Range.sort: a column, { column, ascending }, or a list of these; columns from 1. */
+export function sortKeys(specification: unknown): SortKey[] {
+  if (Array.isArray(specification)) return specification.flatMap((one) => sortKeys(one));
+  if (typeof specification === 'number') return [{ column: specification - 1, ascending: true }];
+  if (typeof specification !== 'object' || specification === null) throw new Mismatch();
+  const { column, ascending } = specification as { column?: unknown; ascending?: unknown };
+  return [{ column: asInteger(column) - 1, ascending: ascending === undefined ? true : asBoolean(ascending) }];
+}
+
+export function sortRows(run: Run, sheetId: string, zone: Zone, keys: readonly SortKey[]): void {
+  run.guard(sheetId, zone);
+  const { kernel } = run;
+  const { getters } = kernel.model;
+  const rows: { from: number; keys: CellValue[] }[] = [];
+  for (let row = zone.top; row <= zone.bottom; row += 1) {
+    rows.push({ from: row, keys: keys.map(({ column }) => valueOf(kernel, sheetId, row, column)) });
+  }
+  rows.sort((one, other) => {
+    for (const [index, { ascending }] of keys.entries()) {
+      const order = compare(one.keys[index] ?? '', other.keys[index] ?? '', ascending);
+      if (order !== 0) return order;
+    }
+    return one.from - other.from;
+  });
+  const changes: CellChange[] = [];
+  rows.forEach(({ from }, index) => {
+    const row = zone.top + index;
+    if (row === from) return;
+    for (let column = zone.left; column <= zone.right; column += 1) {
+      const cell = getters.getCell({ sheetId, row: from, col: column });
+      const old = getters.getCell({ sheetId, row, col: column });
+      const content =
+        cell?.isFormula === true ? getters.getTranslatedCellFormula(sheetId, 0, row - from, cell.compiledFormula) : (cell?.content ?? '');
+      const cleared = Object.fromEntries(Object.keys(old?.style ?? {}).map((property) => [property, null]));
+      changes.push({ kind: 'cell', sheetId, row, column, content, format: cell?.format ?? '', style: { ...cleared, ...cell?.style } });
+    }
+  });
+  kernel.apply(changes);
+}
+
+/** Numbers and dates before texts before truths; blanks last either way. */
+function compare(one: CellValue, other: CellValue, ascending: boolean): number {
+  if (one === '' || other === '') return Number(one === '') - Number(other === '');
+  const rank = kind(one) - kind(other);
+  const order = rank !== 0 ? rank : typeof one === 'string' ? one.localeCompare(String(other), 'ru') : Number(one) - Number(other);
+  return ascending ? order : -order;
+}
+
+function kind(value: CellValue): number {
+  return typeof value === 'string' ? 1 : typeof value === 'boolean' ? 2 : 0;
+}

@@ -1,0 +1,110 @@
+/** One execution of the script as the services see it: who runs it, what it may do, what it has done. */
+import type { AddonFiles, Answer, Execution, MenuEntry, Shown } from '../contract';
+import type { Kernel } from '../kernel/kernel';
+import type { Email, Zone } from '../overlay';
+import type { CacheStore } from './cache-store';
+import { ScriptException } from './exception';
+import type { LockTable } from './lock-table';
+import { Writes } from './writes';
+
+/** A result now, or once a person has answered or time has passed. */
+export type Later<T> = T | Promise<T>;
+
+export interface Question {
+  readonly kind: 'alert' | 'prompt';
+  readonly title: string;
+  readonly message: string;
+  /** Name in Ui.ButtonSet. */
+  readonly buttons: string;
+}
+
+export interface Selection {
+  readonly sheetId: string;
+  readonly zone: Zone;
+}
+
+/** The person's screen, as far as a script reaches it. */
+export interface Screen {
+  /** Shows an alert or a prompt; the script waits. */
+  ask(question: Question): Later<Answer>;
+  show(shown: Extract<Shown, { kind: 'toast' | 'sidebar' | 'dialog' }>): void;
+  menus(menus: readonly MenuEntry[]): void;
+  /** The script moved the person's cursor. */
+  select(selection: Selection): void;
+  /** Lets time pass. */
+  wait(milliseconds: number): Later<void>;
+}
+
+/** What all executions of a desk share. */
+export interface Shared {
+  readonly kernel: Kernel;
+  readonly addon: AddonFiles;
+  readonly locks: LockTable;
+  readonly cache: CacheStore;
+  readonly selections: Map<Email, Selection>;
+  readonly now: () => number;
+  /** Whether scripts, too, take their time from `now` instead of their own clock. */
+  readonly fixedClock: boolean;
+  /** Whether getActiveUser tells who is at the keyboard: always, or only outside simple triggers. */
+  readonly sameDomain: boolean;
+}
+
+export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
+
+export interface RunSettings {
+  readonly id: string;
+  readonly kind: Execution['kind'];
+  /** As whom it runs. */
+  readonly user: Email;
+  /** Who is at the keyboard. */
+  readonly activeUser: Email;
+  readonly authMode: AuthMode;
+  readonly screen: Screen;
+  readonly failAtCall?: number;
+}
+
+const PROTECTED =
+  'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
+
+export class Run {
+  readonly writes: Writes;
+  readonly calls: Record<string, number> = {};
+  readonly shown: Shown[] = [];
+  readonly logged: string[] = [];
+  callCount = 0;
+  modelledMs = 0;
+
+  constructor(readonly shared: Shared, readonly settings: RunSettings) {
+    this.writes = new Writes(shared.kernel);
+  }
+
+  /** The workbook with everything written so far: what a read must see. */
+  get kernel(): Kernel {
+    this.writes.flush();
+    return this.shared.kernel;
+  }
+
+  /** The workbook as it stands, without applying writes that wait. */
+  get unflushed(): Kernel {
+    return this.shared.kernel;
+  }
+
+  get isSimpleTrigger(): boolean {
+    return this.settings.kind === 'simple trigger';
+  }
+
+  /** Throws unless the user may change this part (without a zone: the tab itself). */
+  guard(sheetId: string, zone?: Zone): void {
+    const refusal = this.shared.kernel.refusalAt(this.settings.user, sheetId, zone);
+    if (refusal === 'protected') throw new ScriptException(PROTECTED);
+    if (refusal === 'viewer') throw new ScriptException('You do not have permission to perform that action.');
+  }
+
+  /** Throws unless the user may change the workbook as a whole. */
+  guardWorkbook(): void {
+    const person = this.shared.kernel.overlay.people.get(this.settings.user);
+    if (person === undefined || person.role === 'viewer') throw new ScriptException('You do not have permission to perform that action.');
+  }
+}
+
+export { PROTECTED as PROTECTED_MESSAGE };

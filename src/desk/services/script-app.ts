@@ -1,0 +1,139 @@
+/** ScriptApp: triggers and authorization modes. */
+import { randomUUID } from 'node:crypto';
+import type { TriggerRecord } from '../overlay';
+import { enumValue } from './enums';
+import { Mismatch, ScriptException } from './exception';
+import type { Run } from './run';
+import { Service, asInteger, asService, asText } from './service';
+import type { EnumValue, Methods } from './service';
+import { SpreadsheetService } from './spreadsheet';
+
+export const scriptAppMethods = [
+  'deleteTrigger', 'getProjectTriggers', 'getScriptId', 'getUserTriggers', 'newTrigger',
+] as const satisfies readonly (keyof GoogleAppsScript.Script.ScriptApp)[];
+
+/** A user has at most this many triggers of a script. */
+const TRIGGERS = 20;
+
+export class ScriptAppService extends Service implements Methods<typeof scriptAppMethods> {
+  override readonly className = 'ScriptApp';
+
+  getScriptId(): string { return 'desk'; }
+  newTrigger(functionName: unknown): TriggerBuilderService { return new TriggerBuilderService(this.run, asText(functionName)); }
+
+  /** Only one's own: other people's triggers cannot be seen. */
+  getProjectTriggers(): TriggerService[] {
+    return [...this.run.unflushed.overlay.triggers.values()]
+      .filter((trigger) => trigger.creator === this.run.settings.user)
+      .map((trigger) => new TriggerService(this.run, trigger));
+  }
+
+  getUserTriggers(spreadsheet: unknown): TriggerService[] {
+    asService(spreadsheet, SpreadsheetService);
+    return this.getProjectTriggers();
+  }
+
+  deleteTrigger(trigger: unknown): void { this.run.unflushed.overlay.triggers.delete(asService(trigger, TriggerService).getUniqueId()); }
+}
+
+export const triggerMethods = [
+  'getEventType', 'getHandlerFunction', 'getTriggerSource', 'getTriggerSourceId', 'getUniqueId',
+] as const satisfies readonly (keyof GoogleAppsScript.Script.Trigger)[];
+
+export class TriggerService extends Service implements Methods<typeof triggerMethods> {
+  override readonly className = 'Trigger';
+
+  constructor(run: Run, private readonly record: TriggerRecord) {
+    super(run);
+  }
+
+  getUniqueId(): string { return this.record.uid; }
+  getHandlerFunction(): string { return this.record.handler; }
+  getEventType(): EnumValue { return enumValue('ScriptApp.EventType', this.record.event); }
+  getTriggerSource(): EnumValue { return enumValue('ScriptApp.TriggerSource', this.record.event === 'CLOCK' ? 'CLOCK' : 'SPREADSHEETS'); }
+  getTriggerSourceId(): string | null { return this.record.event === 'CLOCK' ? null : 'desk'; }
+}
+
+export const triggerBuilderMethods = ['forSpreadsheet', 'timeBased'] as const satisfies readonly (keyof GoogleAppsScript.Script.TriggerBuilder)[];
+
+export class TriggerBuilderService extends Service implements Methods<typeof triggerBuilderMethods> {
+  override readonly className = 'TriggerBuilder';
+
+  constructor(run: Run, private readonly handler: string) {
+    super(run);
+  }
+
+  forSpreadsheet(spreadsheet: unknown): SpreadsheetTriggerBuilderService {
+    if (typeof spreadsheet !== 'string') asService(spreadsheet, SpreadsheetService);
+    return new SpreadsheetTriggerBuilderService(this.run, this.handler);
+  }
+
+  timeBased(): ClockTriggerBuilderService { return new ClockTriggerBuilderService(this.run, this.handler); }
+}
+
+export const spreadsheetTriggerBuilderMethods = ['create', 'onChange', 'onEdit', 'onOpen'] as const satisfies readonly (keyof GoogleAppsScript.Script.SpreadsheetTriggerBuilder)[];
+
+export class SpreadsheetTriggerBuilderService extends Service implements Methods<typeof spreadsheetTriggerBuilderMethods> {
+  override readonly className = 'SpreadsheetTriggerBuilder';
+  private event: TriggerRecord['event'] | undefined;
+
+  constructor(run: Run, private readonly handler: string) {
+    super(run);
+  }
+
+  onOpen(): this { return this.on('ON_OPEN'); }
+  onEdit(): this { return this.on('ON_EDIT'); }
+  onChange(): this { return this.on('ON_CHANGE'); }
+
+  create(): TriggerService {
+    if (this.event === undefined) throw new ScriptException('The trigger has no event.');
+    return createTrigger(this.run, { handler: this.handler, event: this.event });
+  }
+
+  private on(event: TriggerRecord['event']): this {
+    this.event = event;
+    return this;
+  }
+}
+
+export const clockTriggerBuilderMethods = ['create', 'everyDays', 'everyHours', 'everyMinutes'] as const satisfies readonly (keyof GoogleAppsScript.Script.ClockTriggerBuilder)[];
+
+export class ClockTriggerBuilderService extends Service implements Methods<typeof clockTriggerBuilderMethods> {
+  override readonly className = 'ClockTriggerBuilder';
+  private minutes: number | undefined;
+
+  constructor(run: Run, private readonly handler: string) {
+    super(run);
+  }
+
+  everyMinutes(minutes: unknown): this {
+    const count = asInteger(minutes);
+    if (![1, 5, 10, 15, 30].includes(count)) throw new ScriptException('The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.');
+    throw new ScriptException('The frequency of the trigger is too high: an add-on may run at most once an hour.');
+  }
+
+  everyHours(hours: unknown): this { return this.every(asInteger(hours) * 60); }
+  everyDays(days: unknown): this { return this.every(asInteger(days) * 1440); }
+
+  create(): TriggerService {
+    if (this.minutes === undefined) throw new ScriptException('The trigger has no schedule.');
+    return createTrigger(this.run, { handler: this.handler, event: 'CLOCK', everyMinutes: this.minutes });
+  }
+
+  private every(minutes: number): this {
+    if (minutes < 60) throw new Mismatch();
+    this.minutes = minutes;
+    return this;
+  }
+}
+
+function createTrigger(run: Run, trigger: Omit<TriggerRecord, 'uid' | 'creator'>): TriggerService {
+  const { triggers } = run.unflushed.overlay;
+  const creator = run.settings.user;
+  if ([...triggers.values()].filter((one) => one.creator === creator).length >= TRIGGERS) {
+    throw new ScriptException('This script has too many triggers. Triggers must be deleted from the script before more can be added.');
+  }
+  const record: TriggerRecord = { ...trigger, uid: randomUUID(), creator };
+  triggers.set(record.uid, record);
+  return new TriggerService(run, record);
+}

@@ -1,0 +1,30 @@
+/** SpreadsheetApp.Selection: where the person's cursor is. */
+import { RangeService } from './range';
+import type { Selection } from './run';
+import { Service } from './service';
+import type { Methods } from './service';
+import { SheetService } from './sheet';
+
+export const selectionMethods = ['getActiveRange', 'getActiveSheet', 'getCurrentCell'] as const satisfies readonly (keyof GoogleAppsScript.Spreadsheet.Selection)[];
+
+export class SelectionService extends Service implements Methods<typeof selectionMethods> {
+  override readonly className = 'Selection';
+
+  /** What is selected; the first visible tab's A1 if nothing was yet, or if its tab is gone. */
+  get selected(): Selection {
+    const { getters } = this.run.unflushed.model;
+    const selection = this.run.shared.selections.get(this.run.settings.activeUser);
+    if (selection !== undefined && getters.tryGetSheet(selection.sheetId) !== undefined) return selection;
+    const sheetId = getters.getVisibleSheetIds()[0] ?? getters.getSheetIds()[0] ?? '';
+    return { sheetId, zone: { top: 0, bottom: 0, left: 0, right: 0 } };
+  }
+
+  rangeOn(sheetId: string): RangeService | null {
+    const { selected } = this;
+    return selected.sheetId === sheetId ? new RangeService(this.run, sheetId, selected.zone) : null;
+  }
+
+  getActiveSheet(): SheetService { return new SheetService(this.run, this.selected.sheetId); }
+  getActiveRange(): RangeService { return new RangeService(this.run, this.selected.sheetId, this.selected.zone); }
+  getCurrentCell(): RangeService { return this.getActiveRange().getCell(1, 1); }
+}

@@ -1,0 +1,91 @@
+/** Rows, columns and looks of a tab's grid. */
+import { displayOf } from '../kernel/values';
+import { ScriptException } from './exception';
+import type { Run } from './run';
+
+export type Dimension = 'ROW' | 'COL';
+
+/** Whole numbers from `first`, `count` of them. */
+export function consecutive(first: number, count: number): number[] {
+  return Array.from({ length: count }, (_, index) => first + index);
+}
+
+/** Inserts rows or columns before the 0-based index. */
+export function insertBand(run: Run, sheetId: string, dimension: Dimension, index: number, quantity: number): void {
+  const { kernel } = run;
+  const size = kernel.size(sheetId);
+  const end = dimension === 'ROW' ? size.rows : size.columns;
+  if (index < 0 || index > end) throw new ScriptException('Those rows are out of bounds.');
+  if (quantity < 1) throw new ScriptException('The number of rows or columns to insert must be at least 1.');
+  const last = { bottom: size.rows - 1, right: size.columns - 1 };
+  const beside = Math.min(index, end - 1);
+  run.guard(sheetId, dimension === 'ROW' ? { top: beside, bottom: beside, left: 0, right: last.right } : { top: 0, bottom: last.bottom, left: beside, right: beside });
+  const place = index === 0 ? { base: 0, position: 'before' } : { base: index - 1, position: 'after' };
+  must(kernel.command('ADD_COLUMNS_ROWS', { sheetId, sheetName: kernel.model.getters.getSheetName(sheetId), dimension, quantity, ...place }));
+}
+
+/** Removes rows or columns from the 0-based index. */
+export function removeBand(run: Run, sheetId: string, dimension: Dimension, index: number, quantity: number): void {
+  const { kernel } = run;
+  const size = kernel.size(sheetId);
+  const end = dimension === 'ROW' ? size.rows : size.columns;
+  if (index < 0 || quantity < 1 || index + quantity > end) throw new ScriptException('Those rows are out of bounds.');
+  if (quantity === end) {
+    throw new ScriptException(dimension === 'ROW' ? "You can't delete all the rows on the sheet." : "You can't delete all the columns on the sheet.");
+  }
+  const [first, last] = [index, index + quantity - 1];
+  run.guard(sheetId, dimension === 'ROW' ? { top: first, bottom: last, left: 0, right: size.columns - 1 } : { top: 0, bottom: size.rows - 1, left: first, right: last });
+  const frozen = kernel.model.getters.getPaneDivisions(sheetId);
+  if (quantity >= end - (dimension === 'ROW' ? frozen.ySplit : frozen.xSplit) && index >= (dimension === 'ROW' ? frozen.ySplit : frozen.xSplit)) {
+    throw new ScriptException("Sorry, it is not possible to delete all non-frozen rows or columns.");
+  }
+  must(
+    kernel.command('REMOVE_COLUMNS_ROWS', {
+      sheetId, sheetName: kernel.model.getters.getSheetName(sheetId), dimension, elements: consecutive(index, quantity),
+    }),
+  );
+}
+
+/** Sets the size in pixels of rows or columns. */
+export function resize(run: Run, sheetId: string, dimension: Dimension, index: number, quantity: number, pixels: number | null): void {
+  run.guard(sheetId);
+  const size = run.unflushed.size(sheetId);
+  if (index < 0 || quantity < 1 || index + quantity > (dimension === 'ROW' ? size.rows : size.columns)) throw new ScriptException('Those columns are out of bounds.');
+  run.writes.command({ kind: 'command', type: 'RESIZE_COLUMNS_ROWS', payload: { sheetId, dimension, elements: consecutive(index, quantity), size: pixels } });
+}
+
+/** A width that fits what a column shows: there is no font to measure in the host, so by the number of letters. */
+export function fittingWidth(run: Run, sheetId: string, column: number): number {
+  const { kernel } = run;
+  const { rows } = kernel.contentSize(sheetId);
+  let letters = 0;
+  for (let row = 0; row < rows; row += 1) {
+    for (const line of displayOf(kernel, sheetId, row, column).split('\n')) letters = Math.max(letters, line.length);
+  }
+  return Math.max(21, Math.round(letters * 7.2) + 14);
+}
+
+export function setFrozen(run: Run, sheetId: string, dimension: Dimension, quantity: number): void {
+  run.guard(sheetId);
+  const size = run.unflushed.size(sheetId);
+  const end = dimension === 'ROW' ? size.rows : size.columns;
+  if (quantity < 0 || quantity >= end) throw new ScriptException("You can't freeze all visible rows or columns on the sheet.");
+  const kind = dimension === 'ROW' ? 'ROWS' : 'COLUMNS';
+  run.writes.command(
+    quantity === 0
+      ? { kind: 'command', type: `UNFREEZE_${kind}`, payload: { sheetId } }
+      : { kind: 'command', type: `FREEZE_${kind}`, payload: { sheetId, quantity } },
+  );
+}
+
+export function setHidden(run: Run, sheetId: string, dimension: Dimension, index: number, quantity: number, hidden: boolean): void {
+  run.guard(sheetId);
+  run.writes.command({
+    kind: 'command', type: hidden ? 'HIDE_COLUMNS_ROWS' : 'UNHIDE_COLUMNS_ROWS',
+    payload: { sheetId, dimension, elements: consecutive(index, quantity) },
+  });
+}
+
+function must(reasons: readonly string[]): void {
+  if (reasons.length > 0) throw new ScriptException(`The change is not possible: ${reasons.join(', ')}`);
+}

@@ -1,0 +1,41 @@
+/** SpreadsheetApp itself. */
+import { ConditionalFormatRuleBuilderService } from './conditional-format';
+import { DataValidationBuilderService } from './data-validation';
+import { ScriptException } from './exception';
+import type { RangeService } from './range';
+import { RichTextValueBuilderService } from './rich-text';
+import type { SelectionService } from './selection';
+import { Service } from './service';
+import type { Methods } from './service';
+import type { SheetService } from './sheet';
+import { SpreadsheetService } from './spreadsheet';
+import { UiService } from './ui';
+
+export const spreadsheetAppMethods = [
+  'flush', 'getActive', 'getActiveRange', 'getActiveSheet', 'getActiveSpreadsheet', 'getCurrentCell', 'getSelection', 'getUi',
+  'newConditionalFormatRule', 'newDataValidation', 'newRichTextValue', 'setActiveRange', 'setActiveSheet', 'setCurrentCell',
+] as const satisfies readonly (keyof GoogleAppsScript.Spreadsheet.SpreadsheetApp)[];
+
+export class SpreadsheetAppService extends Service implements Methods<typeof spreadsheetAppMethods> {
+  override readonly className = 'SpreadsheetApp';
+
+  getActive(): SpreadsheetService { return new SpreadsheetService(this.run); }
+  getActiveSpreadsheet(): SpreadsheetService { return this.getActive(); }
+  getActiveSheet(): SheetService { return this.getActive().getActiveSheet(); }
+  getActiveRange(): RangeService { return this.getActive().getActiveRange(); }
+  getCurrentCell(): RangeService { return this.getActive().getCurrentCell(); }
+  getSelection(): SelectionService { return this.getActive().getSelection(); }
+  setActiveSheet(sheet: unknown): SheetService { return this.getActive().setActiveSheet(sheet); }
+  setActiveRange(range: unknown): RangeService { return this.getActive().setActiveRange(range); }
+  setCurrentCell(cell: unknown): RangeService { return this.getActive().setCurrentCell(cell); }
+  flush(): void { this.run.writes.flush(); }
+
+  getUi(): UiService {
+    if (this.run.settings.kind === 'installable trigger') throw new ScriptException('Cannot call SpreadsheetApp.getUi() from this context.');
+    return new UiService(this.run);
+  }
+
+  newDataValidation(): DataValidationBuilderService { return new DataValidationBuilderService(this.run); }
+  newConditionalFormatRule(): ConditionalFormatRuleBuilderService { return new ConditionalFormatRuleBuilderService(this.run); }
+  newRichTextValue(): RichTextValueBuilderService { return new RichTextValueBuilderService(this.run); }
+}

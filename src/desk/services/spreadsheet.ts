@@ -1,0 +1,174 @@
+/** SpreadsheetApp.Spreadsheet: the workbook. */
+import { localeNamed } from '../kernel/locales';
+import { NEW_SHEET } from '../kernel/kernel';
+import { DeveloperMetadataFinderService, DeveloperMetadataService, addMetadata } from './developer-metadata';
+import { ScriptException } from './exception';
+import { freshSheetId } from './gid';
+import { NamedRangeService, removeName, setName } from './named-range';
+import { ProtectionService, protectionsOf } from './protection';
+import { RangeService } from './range';
+import { placeNamed } from './range-coordinates';
+import { SelectionService } from './selection';
+import { Service, asEnum, asInteger, asNumber, asService, asText } from './service';
+import type { Methods } from './service';
+import { SheetService, nameRefused } from './sheet';
+import { UserService } from './user';
+
+export const spreadsheetMethods = [
+  'addDeveloperMetadata', 'createDeveloperMetadataFinder', 'deleteSheet', 'getActiveCell', 'getActiveRange', 'getActiveSheet', 'getCurrentCell',
+  'getDeveloperMetadata', 'getEditors', 'getId', 'getName', 'getNamedRanges', 'getNumSheets', 'getOwner', 'getProtections', 'getRange',
+  'getRangeByName', 'getSelection', 'getSheetByName', 'getSheets', 'getSpreadsheetLocale', 'getSpreadsheetTimeZone', 'getUrl', 'getViewers',
+  'insertSheet', 'moveActiveSheet', 'removeNamedRange', 'rename', 'setActiveRange', 'setActiveSelection', 'setActiveSheet', 'setCurrentCell',
+  'setNamedRange', 'setSpreadsheetLocale', 'setSpreadsheetTimeZone', 'toast',
+] as const satisfies readonly (keyof GoogleAppsScript.Spreadsheet.Spreadsheet)[];
+
+export class SpreadsheetService extends Service implements Methods<typeof spreadsheetMethods> {
+  override readonly className = 'Spreadsheet';
+
+  getId(): string { return 'desk'; }
+  getUrl(): string { return 'https://docs.google.com/spreadsheets/d/desk/edit'; }
+  getName(): string { return this.run.kernel.overlay.name; }
+
+  rename(name: unknown): void {
+    this.run.guardWorkbook();
+    this.run.kernel.overlay.name = asText(name);
+  }
+
+  // Tabs
+
+  getSheets(): SheetService[] { return this.run.kernel.model.getters.getSheetIds().map((id) => new SheetService(this.run, id)); }
+  getNumSheets(): number { return this.run.kernel.model.getters.getSheetIds().length; }
+
+  getSheetByName(name: unknown): SheetService | null {
+    const wanted = asText(name);
+    const { getters } = this.run.kernel.model;
+    const id = getters.getSheetIds().find((one) => getters.getSheetName(one) === wanted);
+    return id === undefined ? null : new SheetService(this.run, id);
+  }
+
+  /** Takes (), (name), (index), (name, index); a template is not emulated. */
+  insertSheet(first?: unknown, second?: unknown, options?: unknown): SheetService {
+    if (options !== undefined || (typeof second === 'object' && second !== null)) throw new ScriptException('not emulated: Spreadsheet.insertSheet with a template');
+    this.run.guardWorkbook();
+    const { kernel } = this.run;
+    const { getters } = kernel.model;
+    const ids = getters.getSheetIds();
+    const index = typeof first === 'number' ? first : second;
+    const position = index === undefined ? ids.indexOf(new SelectionService(this.run).selected.sheetId) + 1 : Math.min(asInteger(index), ids.length);
+    const name = first === undefined || typeof first === 'number' ? getters.getNextSheetName('Sheet') : asText(first);
+    const sheetId = freshSheetId(ids);
+    const reasons = kernel.command('CREATE_SHEET', { sheetId, position, name, rows: NEW_SHEET.rows, cols: NEW_SHEET.columns });
+    if (reasons.length > 0) throw nameRefused(name, reasons);
+    const sheet = new SheetService(this.run, sheetId);
+    sheet.activate();
+    return sheet;
+  }
+
+  deleteSheet(sheet: unknown): void {
+    const { sheetId } = asService(sheet, SheetService);
+    const { kernel } = this.run;
+    const visible = kernel.model.getters.getVisibleSheetIds();
+    if (visible.length === 1 && visible[0] === sheetId) throw new ScriptException("You can't remove all the visible sheets in a document.");
+    this.run.guard(sheetId, { top: 0, left: 0, bottom: kernel.size(sheetId).rows - 1, right: kernel.size(sheetId).columns - 1 });
+    // The engine keeps its last visible tab by counting, whichever is to go: a hidden one is shown first.
+    if (!kernel.model.getters.isSheetVisible(sheetId)) kernel.command('SHOW_SHEET', { sheetId });
+    const reasons = kernel.command('DELETE_SHEET', { sheetId, sheetName: kernel.model.getters.getSheetName(sheetId) });
+    if (reasons.length > 0) throw new ScriptException(`The sheet cannot be deleted: ${reasons.join(', ')}`);
+  }
+
+  getActiveSheet(): SheetService { return this.getSelection().getActiveSheet(); }
+  setActiveSheet(sheet: unknown): SheetService { return asService(sheet, SheetService).activate(); }
+
+  moveActiveSheet(position: unknown): void {
+    this.run.guardWorkbook();
+    const sheet = this.getActiveSheet();
+    const { kernel } = this.run;
+    const target = asInteger(position);
+    if (target < 1 || target > this.getNumSheets()) throw new ScriptException('The sheet position is out of bounds.');
+    const delta = target - sheet.getIndex();
+    if (delta === 0) return;
+    const reasons = kernel.command('MOVE_SHEET', { sheetId: sheet.sheetId, delta });
+    if (reasons.length > 0) throw new ScriptException(`The sheet cannot be moved: ${reasons.join(', ')}`);
+  }
+
+  // Ranges
+
+  getRange(notation: unknown): RangeService {
+    const { sheetId, zone } = placeNamed(this.run.unflushed, this.getActiveSheet().sheetId, asText(notation));
+    return new RangeService(this.run, sheetId, zone);
+  }
+
+  getRangeByName(name: unknown): RangeService | null {
+    const found = this.run.kernel.model.getters.getNamedRange(asText(name));
+    return found === undefined ? null : new RangeService(this.run, found.range.sheetId, found.range.zone);
+  }
+
+  getNamedRanges(): NamedRangeService[] { return this.run.kernel.model.getters.getNamedRanges().map(({ name }) => new NamedRangeService(this.run, name)); }
+  setNamedRange(name: unknown, range: unknown): void { setName(this.run, asText(name), asService(range, RangeService)); }
+  removeNamedRange(name: unknown): void { removeName(this.run, asText(name)); }
+
+  getSelection(): SelectionService { return new SelectionService(this.run); }
+  getActiveRange(): RangeService { return this.getSelection().getActiveRange(); }
+  getActiveCell(): RangeService { return this.getSelection().getCurrentCell(); }
+  getCurrentCell(): RangeService { return this.getSelection().getCurrentCell(); }
+  setActiveRange(range: unknown): RangeService { return asService(range, RangeService).activate(); }
+  setCurrentCell(cell: unknown): RangeService { return this.setActiveRange(cell); }
+  setActiveSelection(range: unknown): RangeService { return typeof range === 'string' ? this.getRange(range).activate() : this.setActiveRange(range); }
+
+  // People, protections, metadata
+
+  private people(roles: readonly string[]): UserService[] {
+    const { people } = this.run.kernel.overlay;
+    return [...people.values()].filter((person) => roles.includes(person.role)).map((person) => new UserService(this.run, person.email));
+  }
+
+  getOwner(): UserService | null { return this.people(['owner'])[0] ?? null; }
+  getEditors(): UserService[] { return this.people(['owner', 'editor']); }
+  getViewers(): UserService[] { return this.people(['viewer']); }
+  getProtections(type: unknown): ProtectionService[] { return protectionsOf(this.run, asEnum(type, 'SpreadsheetApp.ProtectionType')); }
+
+  addDeveloperMetadata(key: unknown, value?: unknown, visibility?: unknown): this {
+    addMetadata(this.run, { kind: 'spreadsheet' }, key, value, visibility);
+    return this;
+  }
+
+  createDeveloperMetadataFinder(): DeveloperMetadataFinderService { return new DeveloperMetadataFinderService(this.run, {}); }
+
+  getDeveloperMetadata(): DeveloperMetadataService[] {
+    return this.createDeveloperMetadataFinder().find().filter((one) => one.record.place.kind === 'spreadsheet');
+  }
+
+  // Settings
+
+  getSpreadsheetLocale(): string { return this.run.kernel.overlay.locale; }
+  getSpreadsheetTimeZone(): string { return this.run.kernel.overlay.timeZone; }
+
+  setSpreadsheetLocale(name: unknown): void {
+    const locale = localeNamed(asText(name));
+    if (locale === undefined) throw new ScriptException(`Invalid locale: ${asText(name)}`);
+    this.run.guardWorkbook();
+    this.run.kernel.command('UPDATE_LOCALE', { locale });
+    this.run.kernel.overlay.locale = asText(name);
+  }
+
+  setSpreadsheetTimeZone(name: unknown): void {
+    const timeZone = asText(name);
+    try {
+      new Intl.DateTimeFormat('en', { timeZone });
+    } catch {
+      throw new ScriptException(`Invalid time zone: ${timeZone}`);
+    }
+    this.run.guardWorkbook();
+    this.run.kernel.overlay.timeZone = timeZone;
+  }
+
+  toast(message: unknown, title?: unknown, seconds?: unknown): void {
+    const shown = {
+      kind: 'toast', message: asText(message), title: title === undefined || title === null ? '' : asText(title),
+      seconds: seconds === undefined || seconds === null ? 5 : asNumber(seconds),
+    } as const;
+    this.run.shown.push(shown);
+    this.run.settings.screen.show(shown);
+  }
+}
+

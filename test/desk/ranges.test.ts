@@ -1,0 +1,199 @@
+// Ranges and values: what scripts read and write, in the terms of Google's reference.
+// Each snippet is plain Apps Script and can be pasted into a project of a real sheet.
+import { editor, owner, returnedBy, runBody, scriptDesk, thrownBy } from './script-desk';
+
+const sheet = 'const sheet = SpreadsheetApp.getActiveSheet();';
+
+describe('coordinates', () => {
+  test('a new tab has 1000 rows and 26 columns and no content', () => {
+    expect(returnedBy(`${sheet} return [sheet.getMaxRows(), sheet.getMaxColumns(), sheet.getLastRow(), sheet.getLastColumn()]`)).toEqual([1000, 26, 0, 0]);
+  });
+  test('the data range of an empty tab is A1', () => {
+    expect(returnedBy(`${sheet} return sheet.getDataRange().getA1Notation()`)).toBe('A1');
+  });
+  test.each([
+    ['sheet.getRange(0, 1)', 'The starting row of the range is too small.'],
+    ['sheet.getRange(1, 0)', 'The starting column of the range is too small.'],
+    ['sheet.getRange(2, 1, 0, 1)', 'The number of rows in the range must be at least 1.'],
+    ['sheet.getRange(1001, 1)', 'The coordinates of the range are outside the dimensions of the sheet.'],
+    ['sheet.getRange("нет такого")', 'Range not found'],
+    ['sheet.getRange({})', "The parameters (object) don't match the method signature for SpreadsheetApp.Sheet.getRange."],
+  ])('%s', (call, message) => {
+    expect(thrownBy(`${sheet} ${call}`)).toBe(message);
+  });
+  test('A1 notation with an open end reaches the end of the tab', () => {
+    expect(returnedBy(`${sheet} return ['B2:C', 'A:B', '3:4', "'Лист1'!A1"].map((one) => sheet.getRange(one).getA1Notation())`)).toEqual(['B2:C1000', 'A1:B1000', 'A3:Z4', 'A1']);
+  });
+  test('offset keeps the size', () => {
+    expect(returnedBy(`${sheet} return sheet.getRange('A1:B2').offset(1, 1).getA1Notation()`)).toBe('B2:C3');
+  });
+});
+
+describe('shape of data', () => {
+  test('columns must match', () => {
+    expect(thrownBy(`${sheet} sheet.getRange('A1:B1').setValues([[1]])`)).toBe(
+      'The number of columns in the data does not match the number of columns in the range. The data has 1 but the range has 2.',
+    );
+  });
+  test('rows must match', () => {
+    expect(thrownBy(`${sheet} sheet.getRange('A1:A2').setValues([[1]])`)).toBe(
+      'The number of rows in the data does not match the number of rows in the range. The data has 1 but the range has 2.',
+    );
+  });
+});
+
+describe('values', () => {
+  test('numbers, texts, truths and blanks come back by type', () => {
+    expect(returnedBy(`${sheet} sheet.getRange('A1:E1').setValues([[1.5, 'текст', true, '', null]]); return sheet.getRange('A1:E1').getValues()`)).toEqual([[1.5, 'текст', true, '', '']]);
+  });
+  test.each([
+    ['007', 7, '7'],
+    ['1,5', 1.5, '1,5'],
+    ['1 234,5', 1234.5, '1234,5'],
+    ["'007", '007', '007'],
+    ['50%', 0.5, '50%'],
+    ['ИСТИНА', true, 'TRUE'],
+    ['FALSE', false, 'FALSE'],
+    ['12.05.2026', 'Date', '12.05.2026'],
+    ['1.5', 'Date', '01.05'],
+    ['2026-05-12', 'Date', '2026-05-12'],
+    ['31.02.2026', '31.02.2026', '31.02.2026'],
+    ['5 класс', '5 класс', '5 класс'],
+    ['1e3', 1000, '1000'],
+  ])('the text %j is read as typed in Russia', (text, value, shown) => {
+    const [read, display] = returnedBy(`${sheet} const cell = sheet.getRange('A1').setValue(${JSON.stringify(text)}); const value = cell.getValue(); return [value instanceof Date ? 'Date' : value, cell.getDisplayValue()]`) as unknown[];
+    expect([read, display]).toEqual([value, shown]);
+  });
+  test('an American sheet reads points and months first', () => {
+    expect(
+      returnedBy(`${sheet} sheet.getRange('A1:C1').setValues([['1.5', '1,234', '2/3/2026']]); return [sheet.getRange('A1:B1').getValues()[0], sheet.getRange('C1').getValue().getMonth()]`, { locale: 'en_US', timeZone: 'UTC' }),
+    ).toEqual([[1.5, 1234], 1]);
+  });
+  test('the format @ keeps text as it is', () => {
+    expect(returnedBy(`${sheet} sheet.getRange('A1:A3').setNumberFormat('@').setValues([['007'], ['=1+1'], ['01.02.2026']]); return sheet.getRange('A1:A3').getValues()`)).toEqual([['007'], ['=1+1'], ['01.02.2026']]);
+  });
+  test('a date keeps its moment in the time zone of the spreadsheet', () => {
+    const moment = Date.UTC(2026, 4, 11, 21, 0, 0);
+    expect(
+      returnedBy(`${sheet} const cell = sheet.getRange('A1').setValue(new Date(${moment})); return [cell.getValue().getTime(), cell.getDisplayValue(), cell.getValue() instanceof Date]`, { timeZone: 'Europe/Moscow' }),
+    ).toEqual([moment, '12.05.2026', true]);
+  });
+  test('a number with a date format is a Date, a date with a number format is a number', () => {
+    expect(
+      returnedBy(`${sheet} sheet.getRange('A1').setValue(46000).setNumberFormat('dd.mm.yyyy'); sheet.getRange('B1').setValue('12.05.2026').setNumberFormat('0'); return [sheet.getRange('A1').getValue() instanceof Date, sheet.getRange('B1').getValue()]`),
+    ).toEqual([true, 46154]);
+  });
+  test('arrays belong to the realm of the script', () => {
+    expect(returnedBy(`${sheet} const values = sheet.getRange('A1:B2').getValues(); return [Array.isArray(values), values instanceof Array, values[0].constructor === Array]`)).toEqual([true, true, true]);
+  });
+  test('what is longer than 50,000 characters is refused', () => {
+    expect(thrownBy(`${sheet} sheet.getRange('A1').setValue('я'.repeat(50001))`)).toMatch(/50000 characters/u);
+  });
+});
+
+describe('formulas', () => {
+  test('both separators of arguments are accepted', () => {
+    expect(returnedBy(`${sheet} sheet.getRange('A1:A2').setFormulas([['=SUM(1;2)'], ['=SUM(1,2)']]); return sheet.getRange('A1:A2').getValues()`)).toEqual([[3], [3]]);
+  });
+  test('separators inside texts stay', () => {
+    expect(returnedBy(`${sheet} return sheet.getRange('A1').setFormula('=IF(TRUE;"a;b";"c,d")').getValue()`)).toBe('a;b');
+  });
+  test('a value beginning with = is a formula', () => {
+    expect(returnedBy(`${sheet} sheet.getRange('A1').setValue('=1+1'); return [sheet.getRange('A1').getValue(), sheet.getRange('A1').getFormula()]`)).toEqual([2, '=1+1']);
+  });
+  test('errors have the names of Sheets', () => {
+    expect(
+      returnedBy(`${sheet} sheet.getRange('A1:A5').setFormulas([['=1/0'], ['=NA()'], ['=нет()'], ['=1+'], ['=IFS(FALSE;1)']]); return sheet.getRange('A1:A5').getValues().map((row) => row[0])`),
+    ).toEqual(['#DIV/0!', '#N/A', expect.stringMatching(/#NAME\?|#ERROR!/u), '#ERROR!', '#N/A']);
+  });
+  test('a reference to a blank cell is blank', () => {
+    expect(returnedBy(`${sheet} const cell = sheet.getRange('A1').setFormula('=B7'); return [cell.getValue(), cell.getDisplayValue()]`)).toEqual(['', '']);
+  });
+  test('functions of Sheets that the engine lacks', () => {
+    expect(
+      returnedBy(`${sheet} sheet.getRange('A1:C1').setFormulas([['=REGEXMATCH("видео #добро";"#добро")', '=N("x")', '=SUM(ARRAYFORMULA({1\\\\2}*2))']]); return sheet.getRange('A1:C1').getValues()`),
+    ).toEqual([[true, 0, 6]]);
+  });
+});
+
+describe('batching', () => {
+  test('what was flushed stays when the script dies, what was not is lost', () => {
+    const desk = scriptDesk(`function main() { ${sheet} sheet.getRange('A1').setValue(1); SpreadsheetApp.flush(); sheet.getRange('A2').setValue(2); throw new Error('конец'); }`);
+    const session = desk.as(owner.email);
+    expect(session.run('main').outcome).toMatchObject({ kind: 'failed', message: 'конец' });
+    expect(session.values('Лист1', 'A1:A2')).toEqual([[1], ['']]);
+  });
+  test('a read sees what was written before it', () => {
+    expect(returnedBy(`${sheet} sheet.getRange('A1').setValue(2); sheet.getRange('B1').setFormula('=A1*2'); return sheet.getRange('B1').getValue()`)).toBe(4);
+  });
+  test('10,000 cells are written and read well below a second', () => {
+    const { outcome, ms, callCount } = runBody(`${sheet} const rows = []; for (let row = 0; row < 1000; row += 1) rows.push([row, 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 1]);
+      sheet.getRange(1, 1, 1000, 10).setValues(rows); return sheet.getRange(1000, 1, 1, 10).getValues()[0][0]`);
+    expect(outcome).toEqual({ kind: 'done', returned: 999 });
+    expect(callCount).toBe(5);
+    expect(ms).toBeLessThan(5000);
+  });
+});
+
+describe('looks, notes, tabs', () => {
+  test('formats and looks come back', () => {
+    expect(
+      returnedBy(`${sheet} const range = sheet.getRange('A1:B1'); range.setBackgrounds([['#ff0000', null]]).setFontWeights([['bold', 'normal']]).setNumberFormats([['0.00', '@']]);
+      return [range.getBackgrounds(), range.getFontWeights(), range.getNumberFormats()]`),
+    ).toEqual([[['#ff0000', '#ffffff']], [['bold', 'normal']], [['0.00', '@']]]);
+  });
+  test('notes follow inserted rows', () => {
+    expect(returnedBy(`${sheet} sheet.getRange('A2').setNote('пояснение'); sheet.insertRowsAfter(1, 2); return sheet.getRange('A1:A4').getNotes()`)).toEqual([[''], [''], [''], ['пояснение']]);
+  });
+  test('clearContent leaves formats, clear takes them', () => {
+    expect(
+      returnedBy(`${sheet} const cell = sheet.getRange('A1').setValue(1).setBackground('red'); cell.clearContent(); const kept = [cell.getValue(), cell.getBackground()]; cell.clear(); return [kept, cell.getBackground()]`),
+    ).toEqual([['', '#ff0000'], '#ffffff']);
+  });
+  test('a second tab of the same name is refused', () => {
+    expect(thrownBy(`SpreadsheetApp.getActive().insertSheet('Лист1')`)).toBe('A sheet with the name "Лист1" already exists. Please enter another name.');
+  });
+  test('tabs are made, named, ordered, hidden and deleted', () => {
+    expect(
+      returnedBy(`const book = SpreadsheetApp.getActive(); const made = book.insertSheet('Итоги · N', 0); made.setFrozenRows(1); made.setColumnWidths(1, 2, 200); made.setTabColor('#00ff00');
+      book.getSheetByName('Лист1').hideSheet(); const names = book.getSheets().map((one) => one.getName() + one.getIndex() + one.isSheetHidden());
+      book.deleteSheet(book.getSheetByName('Лист1')); return [names, book.getNumSheets(), made.getFrozenRows(), made.getColumnWidth(2)]`),
+    ).toEqual([['Итоги · N1false', 'Лист12true'], 1, 1, 200]);
+  });
+  test('the last visible tab can be neither hidden nor deleted', () => {
+    expect(thrownBy(`${sheet} sheet.hideSheet()`)).toMatch(/hide all the sheets/u);
+    expect(thrownBy(`SpreadsheetApp.getActive().deleteSheet(SpreadsheetApp.getActiveSheet())`)).toMatch(/remove all the visible sheets/u);
+  });
+  test('rows are deleted and inserted, appendRow writes after the last', () => {
+    expect(
+      returnedBy(`${sheet} sheet.appendRow([1]); sheet.appendRow([2]); sheet.appendRow([3]); sheet.deleteRows(2, 1); return [sheet.getLastRow(), sheet.getMaxRows(), sheet.getRange('A1:A2').getValues()]`),
+    ).toEqual([2, 999, [[1], [3]]]);
+  });
+  test('sorting moves rows, and their formulas with them', () => {
+    expect(
+      returnedBy(`${sheet} sheet.getRange('A1:B3').setValues([[3, '=A1*10'], [1, '=A2*10'], [2, '=A3*10']]); sheet.getRange('A1:B3').sort({ column: 1, ascending: false }); return sheet.getRange('A1:B3').getValues()`),
+    ).toEqual([[3, 30], [2, 20], [1, 10]]);
+  });
+  test('named ranges and developer metadata', () => {
+    expect(
+      returnedBy(`const book = SpreadsheetApp.getActive(); ${sheet} book.setNamedRange('баллы', sheet.getRange('B2:B5')); sheet.getRange('C:C').addDeveloperMetadata('key', 'video');
+      sheet.insertColumnsBefore(1, 1); const found = sheet.createDeveloperMetadataFinder().withKey('key').find(); return [book.getRangeByName('баллы').getA1Notation(), found[0].getValue(), found[0].getLocation().getColumn().getColumn()]`),
+    ).toEqual(['C2:C5', 'video', 4]);
+  });
+  test('a selection is kept for each person', () => {
+    const desk = scriptDesk('function main() { return SpreadsheetApp.getActiveRange().getA1Notation(); }');
+    desk.as(owner.email).select('Лист1', 'B2:C3');
+    expect(desk.as(owner.email).run('main').outcome).toMatchObject({ returned: 'B2:C3' });
+    expect(desk.as(editor.email).run('main').outcome).toMatchObject({ returned: 'A1' });
+  });
+});
+
+test('conditional formats: the first rule wins, other sheets are refused', () => {
+  expect(
+    returnedBy(`${sheet} const rule = (formula) => SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(formula).setBackground('#ff0000').setRanges([sheet.getRange('A1:A3')]).build();
+    sheet.setConditionalFormatRules([rule('=A1>1'), rule('=A1>2')]); return sheet.getConditionalFormatRules().length`),
+  ).toBe(2);
+  expect(
+    thrownBy(`${sheet} sheet.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied("='Другой'!A1>1").setBold(true).setRanges([sheet.getRange('A1')]).build()])`),
+  ).toBe('Conditional format rule cannot reference a different sheet.');
+});
