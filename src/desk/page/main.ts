@@ -2,6 +2,7 @@
 import '../kernel/older-node';
 import { Model } from '@odoo/o-spreadsheet';
 import { registerSheetsFunctions } from '../kernel/functions';
+import { protectedWords, viewerWords } from '../kernel/refusal-words';
 import type { FromServer } from '../server/protocol';
 import { en } from '../text/en';
 import { ru } from '../text/ru';
@@ -79,13 +80,13 @@ async function start(welcome: Welcome): Promise<void> {
     confirmed: new Set(),
     refused: (refusal, protection) => {
       if (refusal === 'viewer') {
-        toast('', sentences.viewerOnly, 6, 'warning');
+        toast('', viewerWords(language), 6, 'warning');
         return;
       }
       const names = protection?.editors.map((email) => welcome.people.find((one) => one.email === email)?.name ?? email) ?? [];
       const owner = welcome.people.find((one) => one.role === 'owner');
       if (owner !== undefined && !names.includes(owner.name)) names.unshift(owner.name);
-      const lines = [sentences.protectedCell];
+      const lines = [protectedWords(language)];
       if (protection !== undefined && protection.description !== '') lines.push(sentences.protection(protection.description));
       if (names.length > 0) lines.push(sentences.editorsOf(names.join(', ')));
       toast(sentences.protectedTitle, lines.join('\n'), 9, 'warning');

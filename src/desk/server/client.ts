@@ -1,13 +1,13 @@
 /** One open page: its messages in and out, the questions on its screen, its sidebars, and the functions it runs. */
 import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
-import type { Answer, Shown } from '../contract';
+import type { Answer, Execution, Shown } from '../contract';
 import type { Email, Person } from '../overlay';
 import type { Question as Asked, Screen } from '../services/run';
 import type { FramePages } from './frame_pages';
 import type { Follower, Hub, Refused } from './hub';
 import type { CollaborationMessage } from './kernel_types';
-import type { DeskPort } from './port';
+import type { DeskPort, RunRequest } from './port';
 import type { FromPage, FromServer, OverlayView, Question, Selected } from './protocol';
 
 /** What all clients of a desk share. */
@@ -173,9 +173,7 @@ export class Client implements Follower {
 
   private async runMenu(functionName: string): Promise<void> {
     this.send({ type: 'running', functionName, caption: '' });
-    const execution = await this.room.desk.run({ kind: 'menu', functionName, args: [], user: this.email, screen: this.screen });
-    this.room.overlayTouched();
-    const { outcome } = execution;
+    const outcome = await this.outcome({ kind: 'menu', functionName, args: [], user: this.email, screen: this.screen });
     this.send({
       type: 'finished',
       functionName,
@@ -185,11 +183,21 @@ export class Client implements Follower {
 
   private async runCall({ call, frame, functionName, args }: Extract<FromPage, { type: 'call' }>): Promise<void> {
     if (!this.openFrames.has(frame)) return;
-    const execution = await this.room.desk.run({ kind: 'sidebar', functionName, args, user: this.email, screen: this.screen });
-    this.room.overlayTouched();
-    const { outcome } = execution;
+    const outcome = await this.outcome({ kind: 'sidebar', functionName, args, user: this.email, screen: this.screen });
     if (outcome.kind === 'done') this.send({ type: 'returned', frame, call, value: outcome.returned ?? null });
     else this.send({ type: 'thrown', frame, call, name: outcome.name, message: outcome.message });
+  }
+
+  /** Runs, and answers how it ended; a call that may not be made ends as a failure, too. */
+  private async outcome(request: RunRequest): Promise<Execution['outcome']> {
+    try {
+      return (await this.room.desk.run(request)).outcome;
+    } catch (error) {
+      const { name, message } = error instanceof Error ? error : new Error(String(error));
+      return { kind: 'failed', name, message, stack: '' };
+    } finally {
+      this.room.overlayTouched();
+    }
   }
 
   private writeNote({ sheetId, row, column, text }: { sheetId: string; row: number; column: number; text: string }): void {

@@ -41,8 +41,8 @@ interface Logged {
 }
 
 export interface HubEvents {
-  /** A person's revision stands: triggers may run. */
-  readonly edited?: (email: Email, commands: readonly CommandLike[]) => void;
+  /** Looks at a person's revision before it is applied; called with the revision standing, so that triggers may run. */
+  readonly editing?: (email: Email, commands: readonly CommandLike[]) => () => void;
   /** The workbook has a new revision, from whomever. */
   readonly changed?: () => void;
 }
@@ -148,6 +148,7 @@ export class Hub {
       this.refuse(follower, message, early, false);
       return;
     }
+    const edited = this.events.editing?.(follower.email, commands);
     this.apply(message);
     const late = this.judge.after(follower.email, commands);
     if (late !== undefined) {
@@ -155,7 +156,7 @@ export class Hub {
       return;
     }
     this.commit({ message, email: follower.email, commands });
-    this.events.edited?.(follower.email, commands);
+    edited?.();
   }
 
   /** Undo and redo: of the person's own standing revisions, and only of what they may still change. */

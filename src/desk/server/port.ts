@@ -4,6 +4,7 @@ import type { CommandLike } from '../kernel/engine';
 import type { Kernel } from '../kernel/kernel';
 import type { Email } from '../overlay';
 import type { Screen, Selection } from '../services/run';
+import type { Edit } from '../triggers';
 
 export interface RunRequest {
   readonly kind: 'menu' | 'sidebar';
@@ -13,16 +14,25 @@ export interface RunRequest {
   readonly screen: Screen;
 }
 
+/** What a revision is going to change, as its triggers will be told. */
+export interface Foreseen {
+  readonly edit?: Edit;
+  /** Google's name of a structural change. */
+  readonly change?: string;
+}
+
 export interface DeskPort {
   readonly kernel: Kernel;
   /** Executions so far, the newest first. */
   executions(): readonly Execution[];
   /** Runs onOpen for a person who has opened the page; its menus go to the screen. */
   opened(user: Email, screen: Screen): Promise<void>;
-  /** Runs a function; resolves when it has ended, however it ended. The server keeps serving meanwhile. */
+  /** Runs a function; resolves when it has ended, however it ended. The server keeps serving meanwhile. Throws at once if it may not be called. */
   run(request: RunRequest): Promise<Execution>;
   /** The person has selected something. */
   selected(user: Email, selection: Selection): void;
-  /** A person's edit stands: simple and installable edit triggers run, with that person's screen. */
-  edited(user: Email, commands: readonly CommandLike[], screen: Screen): Promise<void>;
+  /** Looks at a person's revision before it is carried out. */
+  foresee(commands: readonly CommandLike[]): Foreseen;
+  /** A person's revision stands: simple and installable triggers run, with that person's screen. */
+  edited(user: Email, foreseen: Foreseen, screen: Screen): Promise<void>;
 }

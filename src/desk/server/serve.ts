@@ -89,12 +89,15 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
     }, 20);
   };
 
-  const edited = (email: Email, commands: readonly CommandLike[]): void => {
-    const client = [...clients].find((one) => one.email === email);
-    if (client !== undefined) void desk.edited(email, commands, client.screen).catch(report);
+  const editing = (email: Email, commands: readonly CommandLike[]): (() => void) => {
+    const foreseen = desk.foresee(commands);
+    return () => {
+      const client = [...clients].find((one) => one.email === email);
+      if (client !== undefined) desk.edited(email, foreseen, client.screen).then(overlayTouched, report);
+    };
   };
   const hub = new Hub(kernel.model as unknown as Truth, judgeOf(kernel), options.journal ?? noJournal, {
-    edited,
+    editing,
     changed: () => {
       saving.touch();
       overlayTouched();

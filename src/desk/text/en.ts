@@ -19,12 +19,9 @@ export const en: Sentences = {
   working: 'Working…',
   failedTitle: 'The script ended with an error',
   protectedTitle: 'Protected range',
-  protectedCell:
-    'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
   protection: (description) => `Protection: ${description}`,
   editorsOf: (names) => `May be edited by: ${names}`,
   warningQuestion: 'This part of the spreadsheet should not be changed accidentally. Edit anyway?',
-  viewerOnly: 'You can only view this spreadsheet. To make changes, ask the owner to make you an editor.',
   invalidTitle: 'This value does not fit',
   invalidCell: (cell) => `The data you entered in cell ${cell} violates the data validation rules set on this cell.`,
   undoneElsewhere: 'The workbook has changed on the server; the page has been reloaded.',

@@ -18,11 +18,9 @@ export interface Sentences {
   readonly working: string;
   readonly failedTitle: string;
   readonly protectedTitle: string;
-  readonly protectedCell: string;
   readonly protection: (description: string) => string;
   readonly editorsOf: (names: string) => string;
   readonly warningQuestion: string;
-  readonly viewerOnly: string;
   readonly invalidTitle: string;
   readonly invalidCell: (cell: string) => string;
   readonly undoneElsewhere: string;

@@ -101,6 +101,7 @@ export function tinyDesk(functions: Readonly<Record<string, TinyFunction>>, menu
     selected: (user, selection) => {
       selections.set(user, selection);
     },
+    foresee: () => ({}),
     edited: () => Promise.resolve(),
     run: async ({ kind, functionName, args, user, screen }: RunRequest): Promise<Execution> => {
       const outcome = await outcomeOf(functions[functionName], functionName, { kernel, screen, args, selection: selections.get(user) });

@@ -1,0 +1,106 @@
+/** Joins a Desk to the server: its executions run in workers, its triggers on the edits that pages send. */
+import type { Execution } from '../contract';
+import { checkCallable } from '../execution/lifecycle';
+import { pageArgument } from '../execution/wire-rules';
+import type { Desk, Task } from '../host';
+import { rawText } from '../kernel/entry';
+import type { CommandLike } from '../kernel/engine';
+import type { Email, Zone } from '../overlay';
+import type { Screen } from '../services/run';
+import { changeTasks, editTasks, openTasks } from '../triggers';
+import type { DeskPort, Foreseen, RunRequest } from './port';
+
+/** Runs a task apart from the server, so that a script that waits holds up nobody. */
+export type Runner = (desk: Desk, task: Task) => Promise<Execution>;
+
+/** The desk as the server uses it. */
+export function deskPort(desk: Desk, runner: Runner): DeskPort {
+  const { kernel, shared } = desk;
+  const one = async (task: Task): Promise<void> => {
+    await runner(desk, task);
+  };
+  return {
+    kernel,
+    executions: () => [...desk.executions].reverse(),
+    opened: async (user, screen) => {
+      for (const task of openTasks(desk, user, screen)) await one(task);
+    },
+    run: (request) => runner(desk, taskOf(request)),
+    selected: (user, selection) => {
+      shared.selections.set(user, selection);
+    },
+    foresee: (commands) => foresee(desk, commands),
+    edited: async (user, foreseen, screen) => {
+      for (const task of tasksOf(desk, user, foreseen, screen)) await one(task);
+    },
+  };
+}
+
+/** Throws what Google throws for names and arguments that a page may not use. */
+function taskOf({ kind, functionName, args, user, screen }: RunRequest): Task {
+  if (kind === 'menu') return { functionName, kind, user, screen };
+  checkCallable(functionName);
+  const passed = args.map((argument) => pageArgument(argument));
+  return { functionName, kind, user, screen, args: () => passed };
+}
+
+/** Kinds of change, as Google names them, of the kernel's structural commands. */
+function changeType({ type, dimension }: CommandLike): string | undefined {
+  switch (type) {
+    case 'ADD_COLUMNS_ROWS':
+      return dimension === 'ROW' ? 'INSERT_ROW' : 'INSERT_COLUMN';
+    case 'REMOVE_COLUMNS_ROWS':
+      return dimension === 'ROW' ? 'REMOVE_ROW' : 'REMOVE_COLUMN';
+    case 'CREATE_SHEET':
+    case 'DUPLICATE_SHEET':
+      return 'INSERT_GRID';
+    case 'DELETE_SHEET':
+      return 'REMOVE_GRID';
+    default:
+      return undefined;
+  }
+}
+
+interface CellCommand {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly col: number;
+}
+
+function contentCells(commands: readonly CommandLike[]): readonly CellCommand[] {
+  const cells = commands.filter(({ type, content }) => type === 'CLEAR_CELL' || (type === 'UPDATE_CELL' && content !== undefined));
+  return cells as unknown as readonly CellCommand[];
+}
+
+/** What an edit will be: read before it is carried out, for the old value. */
+function foresee({ kernel }: Desk, commands: readonly CommandLike[]): Foreseen {
+  const change = commands.map(changeType).find((type) => type !== undefined);
+  const cells = contentCells(commands);
+  const [first] = cells;
+  if (first === undefined) return change === undefined ? {} : { change };
+  const { sheetId } = first;
+  const zone: Zone = { top: first.row, bottom: first.row, left: first.col, right: first.col };
+  const whole = cells
+    .filter((cell) => cell.sheetId === sheetId)
+    .reduce(
+      (grown, { row, col }) => ({
+        top: Math.min(grown.top, row),
+        bottom: Math.max(grown.bottom, row),
+        left: Math.min(grown.left, col),
+        right: Math.max(grown.right, col),
+      }),
+      zone,
+    );
+  const single = whole.top === whole.bottom && whole.left === whole.right;
+  const before = single && kernel.model.getters.tryGetSheet(sheetId) !== undefined ? rawText(kernel, sheetId, zone.top, zone.left) : undefined;
+  return { edit: { sheetId, zone: whole, ...(before === undefined ? {} : { before }) }, ...(change === undefined ? {} : { change }) };
+}
+
+function tasksOf(desk: Desk, user: Email, { edit, change }: Foreseen, screen: Screen): Task[] {
+  const structural = change === undefined ? [] : changeTasks(desk, user, screen, change);
+  if (edit === undefined) return structural;
+  const { sheetId, zone } = edit;
+  const single = zone.top === zone.bottom && zone.left === zone.right;
+  const after = single ? rawText(desk.kernel, sheetId, zone.top, zone.left) : undefined;
+  return [...structural, ...editTasks(desk, user, screen, { ...edit, ...(after === undefined ? {} : { after }) })];
+}
