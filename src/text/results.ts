@@ -38,6 +38,7 @@ const APPLICATIONS = ['заявка', 'заявки', 'заявок'] as const;
 const BALLOTS = ['бюллетень', 'бюллетеня', 'бюллетеней'] as const;
 const FACTS = ['показатель', 'показателя', 'показателей'] as const;
 const WINNERS = ['победитель', 'победителя', 'победителей'] as const;
+const CELLS = ['ячейка', 'ячейки', 'ячеек'] as const;
 const TIES = ['ничья', 'ничьи', 'ничьих'] as const;
 const NOMINATIONS = ['номинации', 'номинациям', 'номинациям'] as const;
 
@@ -137,6 +138,7 @@ export const tieWords = bilingual(
 export const missingWords = bilingual(
   {
     fact: 'показатель',
+    unreadable: 'не прочитать',
     ballotBegun: 'бюллетень не закончен',
     ballot: 'бюллетень не начат',
     noJuror: 'некому судить',
@@ -152,6 +154,7 @@ export const missingWords = bilingual(
   },
   {
     fact: 'fact',
+    unreadable: 'cannot be read',
     ballotBegun: 'ballot not finished',
     ballot: 'ballot not begun',
     noJuror: 'nobody to judge',
@@ -172,6 +175,8 @@ export interface Counted {
   readonly nominations: number;
   readonly applications: number;
   readonly lacking: Lacking;
+  /** Cells that say nothing the program can count. */
+  readonly unreadable: number;
   readonly ties: number;
   readonly decidingTies: number;
 }
@@ -186,6 +191,7 @@ export const totalsReport = bilingual(
         ? 'Ничьих нет.'
         : `${counted(ties, TIES)}${decidingTies === 0 ? ', победителей они не меняют' : `; от ${decidingTies} зависит, кто победит или какую премию получит`}: лист «Ничьи».`,
     lacking: ({ lacking }: Counted) => `Итоги предварительные. Недостаёт: ${lackingRu(lacking)}. Где именно — лист «Недостаёт».`,
+    unreadable: ({ unreadable }: Counted) => `Не удалось прочитать: ${counted(unreadable, CELLS)}. Они первыми на листе «Недостаёт».`,
     complete: 'Все показатели и бюллетени на месте.',
     unconfirmed: (decisions: string) => `До объявления итогов решите на листе «Решения»: ${decisions}.`,
     journal: 'Подведены итоги',
@@ -199,6 +205,7 @@ export const totalsReport = bilingual(
         ? 'There are no ties.'
         : `${countedEnglish(ties, 'tie')}${decidingTies === 0 ? ', none of which changes a winner' : `; ${decidingTies} decide who wins or which prize somebody receives`}: the tab “Ties”.`,
     lacking: ({ lacking }) => `The results are preliminary. Missing: ${lackingEn(lacking)}. The tab “Missing” says where.`,
+    unreadable: ({ unreadable }) => `Could not be read: ${countedEnglish(unreadable, 'cell')}. They come first on the tab “Missing”.`,
     complete: 'All facts and ballots are there.',
     unconfirmed: (decisions) => `Before the results are announced, decide on the tab “Decisions”: ${decisions}.`,
     journal: 'Results counted',

@@ -5,7 +5,7 @@ import { toNumber } from '../award/exact';
 import { lawHeaders, prizeTitles } from '../text/prizes';
 import type { CellReader } from './cells';
 import { kopecksOf, roubles } from './shown-money';
-import type { Cell, Column, Row, TableSpec } from './table';
+import { address, type Cell, type Column, type Row, type TableSpec } from './table';
 import type { RowValues } from './write-table';
 
 /** Thresholds above the first rate; the scale since 2025 has four. */
@@ -13,7 +13,7 @@ const THRESHOLDS = [1, 2, 3, 4] as const;
 
 const thresholdColumns = THRESHOLDS.flatMap((number): Column[] => [
   { key: `from${number}`, header: lawHeaders.from(number), width: 120, format: 'money', writer: 'organiser', accepts: { kind: 'expected', expected: { kind: 'decimal' } } },
-  { key: `rate${number}`, header: lawHeaders.rate(number), width: 100, format: 'whole', writer: 'organiser', accepts: { kind: 'expected', expected: { kind: 'whole' } } },
+  { key: `rate${number}`, header: lawHeaders.rate(number), width: 100, format: 'number', writer: 'organiser', accepts: { kind: 'expected', expected: { kind: 'whole' } } },
 ]);
 
 export const lawTab: TableSpec = {
@@ -23,9 +23,9 @@ export const lawTab: TableSpec = {
   frozenColumns: 1,
   roomFor: 40,
   columns: [
-    { key: 'year', header: lawHeaders.year, width: 70, format: 'whole', writer: 'organiser', bold: true, accepts: { kind: 'expected', expected: { kind: 'whole' } } },
+    { key: 'year', header: lawHeaders.year, width: 70, format: 'number', writer: 'organiser', bold: true, accepts: { kind: 'expected', expected: { kind: 'whole' } } },
     { key: 'allowance', header: lawHeaders.allowance, width: 110, format: 'money', writer: 'organiser', accepts: { kind: 'expected', expected: { kind: 'decimal' } } },
-    { key: 'rate0', header: lawHeaders.first, width: 90, format: 'whole', writer: 'organiser', accepts: { kind: 'expected', expected: { kind: 'whole' } } },
+    { key: 'rate0', header: lawHeaders.first, width: 90, format: 'number', writer: 'organiser', accepts: { kind: 'expected', expected: { kind: 'whole' } } },
     ...thresholdColumns,
     { key: 'source', header: lawHeaders.source, width: 420, format: 'text', writer: 'organiser', wrap: true },
     { key: 'confirmed', header: lawHeaders.confirmed, width: 220, format: 'text', writer: 'organiser', wrap: true },
@@ -71,17 +71,18 @@ function scale(reader: CellReader, row: Row): readonly Bracket[] {
 
 /** Reads the tab. What cannot be read becomes a problem of the reader. */
 export function readLaws(reader: CellReader): readonly TaxLaw[] {
-  const seen = new Set<number>();
+  const seen = new Map<number, string>();
   return reader.table.rows.flatMap((row): TaxLaw[] => {
     const year = reader.isBlank(row, 'year') ? reader.refuse(row, 'year', { kind: 'filled' }) : reader.whole(row, 'year');
-    const allowance = sum(reader, row, 'allowance') ?? 0n;
+    const allowance = reader.isBlank(row, 'allowance') ? reader.refuse(row, 'allowance', { kind: 'filled' }) : sum(reader, row, 'allowance');
     const brackets = scale(reader, row);
-    if (year === undefined) return [];
-    if (seen.has(year)) {
-      reader.refuse(row, 'year', { kind: 'unique', first: String(year) });
+    if (year === undefined || allowance === undefined) return [];
+    const first = seen.get(year);
+    if (first !== undefined) {
+      reader.refuse(row, 'year', { kind: 'unique', first });
       return [];
     }
-    seen.add(year);
+    seen.set(year, address(row.row, reader.table.columns.get('year') ?? 1));
     return [{ year, allowance, brackets, source: reader.text(row, 'source'), confirmed: reader.text(row, 'confirmed') }];
   });
 }

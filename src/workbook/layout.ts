@@ -11,14 +11,14 @@ type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
 const DEFAULT_ROOM = 300;
 
-/** Neighbouring columns for which `same` gives one answer, so that one call serves them. */
+/** Neighbouring columns (counted from 0) for which `same` gives one answer, so that one call serves them. */
 function groups<T>(columns: readonly Column[], same: (column: Column) => T): { readonly from: number; readonly count: number; readonly value: T }[] {
   const found: { from: number; count: number; value: T }[] = [];
   columns.forEach((column, index) => {
     const value = same(column);
     const last = found[found.length - 1];
     if (last?.value === value) last.count += 1;
-    else found.push({ from: index + 1, count: 1, value });
+    else found.push({ from: index, count: 1, value });
   });
   return found;
 }
@@ -45,16 +45,11 @@ export function layOutTab(book: Book, spec: TableSpec): Sheet {
   else if (rowsThere < room + HEADER_ROW) sheet.insertRowsAfter(rowsThere, room + HEADER_ROW - rowsThere);
   if (columnsThere < width) sheet.insertColumnsAfter(columnsThere, width - columnsThere);
   else if (columnsThere > width) sheet.deleteColumns(width + 1, columnsThere - width);
-  writeHeader(sheet, spec, book);
-  formatColumns(sheet, spec, room);
-  validate(sheet, spec, book, room);
+  dressColumns(book, sheet, spec, 1, room);
   highlight(sheet, spec, room);
   sheet.setFrozenRows(HEADER_ROW);
   if (spec.frozenColumns > 0) sheet.setFrozenColumns(spec.frozenColumns);
   sheet.hideRows(KEY_ROW);
-  for (const run of groups(spec.columns, (column) => column.hidden === true || (column.language !== undefined && column.language !== book.language))) {
-    if (run.value) sheet.hideColumns(run.from, run.count);
-  }
   sheet.setTabColor(TAB_COLOURS[spec.kind]);
   // The mark that this is the tab comes last: a tab that was left half-made is not taken for a finished one.
   sheet.addDeveloperMetadata(TAB_METADATA, spec.key);
@@ -63,20 +58,30 @@ export function layOutTab(book: Book, spec: TableSpec): Sheet {
   return sheet;
 }
 
-function writeHeader(sheet: Sheet, spec: TableSpec, book: Book): void {
+/** Keys, headers, formats, widths and validation of the described columns, from column `first` on. */
+export function dressColumns(book: Book, sheet: Sheet, spec: TableSpec, first: number, room: number): void {
+  writeHeader(sheet, spec, book, first);
+  formatColumns(sheet, spec, first, room);
+  validate(sheet, spec, book, first, room);
+  for (const run of groups(spec.columns, (column) => column.hidden === true || (column.language !== undefined && column.language !== book.language))) {
+    if (run.value) sheet.hideColumns(first + run.from, run.count);
+  }
+}
+
+function writeHeader(sheet: Sheet, spec: TableSpec, book: Book, first: number): void {
   const width = spec.columns.length;
-  sheet.getRange(KEY_ROW, 1, 2, width).setNumberFormat('@');
-  sheet.getRange(KEY_ROW, 1, 2, width).setValues([spec.columns.map((column) => column.key), spec.columns.map((column) => column.header[book.language])]);
-  const header = sheet.getRange(HEADER_ROW, 1, 1, width);
+  sheet.getRange(KEY_ROW, first, 2, width).setNumberFormat('@');
+  sheet.getRange(KEY_ROW, first, 2, width).setValues([spec.columns.map((column) => column.key), spec.columns.map((column) => column.header[book.language])]);
+  const header = sheet.getRange(HEADER_ROW, first, 1, width);
   header.setFontWeight('bold').setFontColor(COLOURS.headerText).setBackground(COLOURS.header);
   header.setWrap(true).setVerticalAlignment('middle').setHorizontalAlignment('center');
   header.setBorder(null, null, true, null, null, null, COLOURS.border, SpreadsheetApp.BorderStyle.SOLID);
   if (spec.columns.some((column) => column.note !== undefined)) header.setNotes([spec.columns.map((column) => column.note ?? '')]);
-  for (const run of groups(spec.columns, (column) => column.width)) sheet.setColumnWidths(run.from, run.count, run.value);
+  for (const run of groups(spec.columns, (column) => column.width)) sheet.setColumnWidths(first + run.from, run.count, run.value);
 }
 
-function formatColumns(sheet: Sheet, spec: TableSpec, room: number): void {
-  const body = (run: { from: number; count: number }) => sheet.getRange(FIRST_ROW, run.from, room, run.count);
+function formatColumns(sheet: Sheet, spec: TableSpec, first: number, room: number): void {
+  const body = (run: { from: number; count: number }) => sheet.getRange(FIRST_ROW, first + run.from, room, run.count);
   for (const run of groups(spec.columns, (column) => numberFormat(column.format))) if (run.value !== 'General') body(run).setNumberFormat(run.value);
   for (const run of groups(spec.columns, (column) => column.writer === 'addon')) {
     if (run.value) body(run).setBackground(COLOURS.computed).setFontColor(COLOURS.computedText);
@@ -84,13 +89,13 @@ function formatColumns(sheet: Sheet, spec: TableSpec, room: number): void {
   for (const run of groups(spec.columns, (column) => column.align)) if (run.value !== undefined) body(run).setHorizontalAlignment(run.value);
   for (const run of groups(spec.columns, (column) => column.wrap === true)) if (run.value) body(run).setWrap(true);
   for (const run of groups(spec.columns, (column) => column.bold === true)) if (run.value) body(run).setFontWeight('bold');
-  sheet.getRange(FIRST_ROW, 1, room, spec.columns.length).setVerticalAlignment('top');
+  sheet.getRange(FIRST_ROW, first, room, spec.columns.length).setVerticalAlignment('top');
 }
 
-function validate(sheet: Sheet, spec: TableSpec, book: Book, room: number): void {
+function validate(sheet: Sheet, spec: TableSpec, book: Book, first: number, room: number): void {
   spec.columns.forEach((column, index) => {
-    const rule = validationOf(column, book, address(FIRST_ROW, index + 1));
-    if (rule !== undefined) sheet.getRange(FIRST_ROW, index + 1, room, 1).setDataValidation(rule);
+    const rule = validationOf(column, book, address(FIRST_ROW, first + index));
+    if (rule !== undefined) sheet.getRange(FIRST_ROW, first + index, room, 1).setDataValidation(rule);
   });
 }
 

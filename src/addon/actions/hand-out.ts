@@ -1,0 +1,26 @@
+/** «Раздать бюллетени»: rows of facts and ballots for whoever has come since, and protections for everybody. */
+import { menuCaptions } from '../../text/menu';
+import { setupText } from '../../text/setup';
+import { handOut } from '../../workbook/hand-out';
+import { compiledNominations, readPeople } from '../../workbook/read-people';
+import { readSoundAward } from '../../workbook/read-award';
+import { Refusal, refuse } from '../../workbook/refusal';
+import { requireOfficer } from '../officer';
+import type { Action } from '../run-action';
+
+export const handOutAction: Action = {
+  caption: menuCaptions.handOut,
+  run: (context) => {
+    const { book, language } = context;
+    const words = setupText[language];
+    const read = readSoundAward(book);
+    const people = readPeople(book, read);
+    requireOfficer(context, people.people);
+    if (people.problems.length > 0) throw refuse(people.problems);
+    if (people.applications.length === 0 && people.participants.jurors.length === 0) throw new Refusal('nobody', () => words.nobody);
+    const message = words.handedOut(...counts(handOut(book, compiledNominations(read), people.participants)));
+    return { message, journal: [{ after: message }] };
+  },
+};
+
+const counts = ({ facts, ballots }: { readonly facts: number; readonly ballots: number }): [number, number] => [facts, ballots];

@@ -1,0 +1,12 @@
+/** The menu «Премия» in order: what stands in it, and the top-level function that each item calls. */
+import type { Phrase } from '../text/language';
+import { menuCaptions } from '../text/menu';
+
+export type MenuItem = { readonly caption: Phrase; readonly run: string } | 'separator';
+
+/** Every `run` is exported by entry.ts; the check after the build makes sure of it. */
+export const MENU: readonly MenuItem[] = [
+  { caption: menuCaptions.createBook, run: 'createBook' },
+  { caption: menuCaptions.handOut, run: 'handOut' },
+  { caption: menuCaptions.checkData, run: 'checkData' },
+];

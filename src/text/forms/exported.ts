@@ -1,0 +1,15 @@
+/** Words in the exported files. */
+import { bilingual } from '../language';
+
+export const exportedWords = bilingual(
+  {
+    full: (award: string) => `${award} — итоги`,
+    publication: (award: string) => `${award} — для публикации`,
+    preliminary: (name: string) => `${name} (предварительно)`,
+  },
+  {
+    full: (award) => `${award} — results`,
+    publication: (award) => `${award} — for publication`,
+    preliminary: (name) => `${name} (preliminary)`,
+  },
+);

@@ -1,0 +1,94 @@
+/** A workbook from an award: every tab in order, the rules filled in, protections set. Begun again after a break, it ends the same. */
+import type { Award } from '../award/model';
+import { compileNomination, type CompiledNomination } from '../award/compile';
+import { validationHelp } from '../text/problems';
+import { headers } from '../text/tabs';
+import { protectionText } from '../text/protections';
+import { applicationsTab } from './applications-tab';
+import { awardRows, awardTab, optionsOf } from './award-tab';
+import { ballotsTab } from './ballots-tab';
+import { findTab, forget, readTable, type Book } from './book';
+import { conflictsTab } from './conflicts-tab';
+import { criteriaRows, criteriaTab } from './criteria-tab';
+import { choiceLetters, decisionRows, decisionsTab } from './decisions-tab';
+import { dictionaryRows, dictionaryTab } from './dictionary-tab';
+import { factsTab } from './facts-tab';
+import { journalTab } from './journal-tab';
+import { juryRow, juryTab } from './jury-tab';
+import { layOutTab } from './layout';
+import { nominationRows, nominationsTab } from './nominations-tab';
+import { protectTab } from './protect-tab';
+import { FIRST_ROW, type TableSpec } from './table';
+import { windowRows, windowsTab } from './windows-tab';
+import { appendRows, type RowValues } from './write-table';
+
+/** The tabs on which facts and marks of the nominations are filled in, nomination by nomination. */
+export const inputTabs = (compiled: readonly CompiledNomination[], book: Book): TableSpec[] =>
+  compiled.flatMap((nomination) => [factsTab(nomination, book.language), ballotsTab(nomination, book.language)]).filter((spec) => spec !== undefined);
+
+/** Lays out the tab and fills it, unless it is there with rows. */
+function fill(book: Book, spec: TableSpec, rows: readonly RowValues[]): void {
+  layOutTab(book, spec);
+  const table = readTable(book, spec);
+  if (table.rows.length > 0 || rows.length === 0) return;
+  appendRows(table, rows);
+  forget(book, spec);
+}
+
+/** The drop-downs of «Премия» and «Решения» differ from row to row: one call each. */
+function offerChoices(book: Book, award: Award): void {
+  const { language } = book;
+  const list = (column: string, options: readonly string[]) =>
+    SpreadsheetApp.newDataValidation().requireValueInList([...options], true).setAllowInvalid(false).setHelpText(validationHelp(language, column, { kind: 'option', options })).build();
+  const settings = readTable(book, awardTab);
+  const rules = settings.rows.map((row) => optionsOf(String(row.get('setting')), language));
+  settings.sheet
+    .getRange(FIRST_ROW, settings.columns.get('value') ?? 1, rules.length, 1)
+    .setDataValidations(rules.map((options) => [options === undefined ? null : list(headers.value[language], options)]));
+  const letters = choiceLetters(award, language);
+  if (letters.length === 0) return;
+  const byLength = new Map(letters.map((options) => [options.length, list(headers.chosen[language], options)]));
+  const decisions = readTable(book, decisionsTab);
+  decisions.sheet
+    .getRange(FIRST_ROW, decisions.columns.get('choice') ?? 1, letters.length, 1)
+    .setDataValidations(letters.map((options) => [byLength.get(options.length) ?? null]));
+}
+
+/** Makes the whole workbook of an award and returns the number of its tabs. `user` becomes the organiser. */
+export function makeBook(book: Book, award: Award, user: string): number {
+  const { language } = book;
+  const compiled = award.nominations.filter(({ decidedBy }) => decidedBy === undefined).map((nomination) => compileNomination(nomination, award.decisions, new Map()));
+  const applications = applicationsTab(award.nominations, language);
+  const jury = juryTab(language);
+  const inputs = inputTabs(compiled, book);
+  fill(book, awardTab, awardRows(award, language, 'jury'));
+  fill(book, decisionsTab, decisionRows(award, language));
+  fill(book, nominationsTab, nominationRows(award, language));
+  fill(book, windowsTab, windowRows(award, language));
+  fill(book, dictionaryTab, dictionaryRows(award, language));
+  fill(book, criteriaTab, criteriaRows(award, language));
+  fill(book, jury, user === '' ? [] : [juryRow({ name: user, email: user, role: 'organiser', nominations: '' }, language)]);
+  fill(book, applications, []);
+  for (const spec of inputs) fill(book, spec, []);
+  fill(book, conflictsTab, []);
+  offerChoices(book, award);
+  const tabs = [awardTab, decisionsTab, nominationsTab, windowsTab, dictionaryTab, criteriaTab, jury, applications, ...inputs, conflictsTab];
+  for (const spec of tabs) {
+    const sheet = findTab(book, spec);
+    if (sheet !== undefined) protectTab(sheet, user === '' ? [] : [user], protectionText[language].tab(spec.title[language]), []);
+  }
+  // Last: a workbook without its journal is not finished, and making it is taken up again.
+  fill(book, journalTab, []);
+  const journal = findTab(book, journalTab);
+  if (journal !== undefined) protectTab(journal, user === '' ? [] : [user], protectionText[language].tab(journalTab.title[language]), []);
+  return tabs.length + 1;
+}
+
+/** Removes the empty sheet with which a new spreadsheet begins, and shows «Премия». */
+export function removeBlankSheet(book: Book): void {
+  const first = book.spreadsheet.getSheets()[0];
+  const ours = [...book.sheets.values()].map((sheet) => sheet.getSheetId());
+  if (first !== undefined && !ours.includes(first.getSheetId()) && first.getLastRow() === 0) book.spreadsheet.deleteSheet(first);
+  const award = findTab(book, awardTab);
+  if (award !== undefined) book.spreadsheet.setActiveSheet(award);
+}

@@ -1,0 +1,50 @@
+/** The prizes of a counted workbook, taxed by the rows of «Ставки», as «Призы и НДФЛ» shows them. */
+import { confirmedTax, readingsInPlay } from '../money/readings';
+import { awardedPrizes, prizeLines } from '../money/prizes';
+import type { TaxLaw } from '../money/model';
+import type { CellProblem } from '../text/problems';
+import { findTab, forget, readTable, type Book } from './book';
+import { CellReader } from './cells';
+import type { CountedBook } from './count-book';
+import { layOutTab } from './layout';
+import { lawRows, lawTab, readLaws } from './law-tab';
+import type { PrizesView } from './prizes-tab';
+import { refuse } from './refusal';
+import { appendRows } from './write-table';
+
+/**
+ * The rows of «Ставки»; a workbook without the tab is given one with the rows to confirm. Refuses when a row cannot be read:
+ * tax is never worked out on a guess.
+ */
+export function lawsOf(book: Book): readonly TaxLaw[] {
+  if (findTab(book, lawTab) === undefined || readTable(book, lawTab).rows.length === 0) {
+    forget(book, lawTab);
+    layOutTab(book, lawTab);
+    appendRows(readTable(book, lawTab), lawRows());
+    forget(book, lawTab);
+  }
+  const problems: CellProblem[] = [];
+  const laws = readLaws(new CellReader(readTable(book, lawTab), book.language, problems));
+  if (problems.length > 0) throw refuse(problems);
+  return laws;
+}
+
+/** Every prize of every nomination, in the order of the nominations and places, and what waits for a decision. */
+export function prizesView(counted: CountedBook, laws: readonly TaxLaw[], language: Book['language']): PrizesView {
+  const { award, confirmed } = counted.read;
+  const rules = confirmedTax(award, confirmed, counted.rules);
+  const applicants = new Map(counted.applications.map(({ id, name, person }) => [id, { name, person }]));
+  const awarded = counted.blocks.flatMap(({ compiled: { nomination }, result }) =>
+    awardedPrizes({ nomination: nomination.key, standings: result.standings, prizes: nomination.prizes, year: award.year }, rules, (id) => applicants.get(id)?.person ?? id),
+  );
+  return {
+    lines: prizeLines(awarded, laws, rules),
+    readings: readingsInPlay(rules),
+    decided: rules.tax !== 'undecided',
+    laws,
+    year: award.year,
+    preliminary: counted.problems.length > 0 || counted.blocks.some(({ compiled, result }) => compiled.nomination.prizes.length > 0 && result.missing.length > 0),
+    nominations: new Map(award.nominations.map(({ key, title }) => [key, title[language]])),
+    applicants,
+  };
+}

@@ -1,0 +1,34 @@
+/** Bringing a tab up to its description: columns that the rules have gained are added at the end, formulas are written anew. */
+import { forget, readTable, findTab, type Book } from './book';
+import { dressColumns } from './layout';
+import { FIRST_ROW, HEADER_ROW, KEY_ROW, type Cell, type Table, type TableSpec } from './table';
+import { formulaAt } from './write-table';
+import { refuse } from './refusal';
+
+/** Adds the described columns that the tab lacks, after its last column, and returns the tab as read. Nothing there is moved. */
+export function syncColumns(book: Book, spec: TableSpec): Table {
+  const sheet = findTab(book, spec);
+  if (sheet === undefined) throw refuse([{ kind: 'tabMissing', tab: spec.title[book.language] }]);
+  const last = Math.max(sheet.getLastColumn(), 1);
+  const keys = (sheet.getRange(KEY_ROW, 1, 1, last).getValues() as Cell[][])[0] ?? [];
+  const missing = spec.columns.filter((column) => !keys.includes(column.key));
+  if (missing.length > 0) {
+    const max = sheet.getMaxColumns();
+    if (max < last + missing.length) sheet.insertColumnsAfter(max, last + missing.length - max);
+    dressColumns(book, sheet, { ...spec, columns: missing }, last + 1, sheet.getMaxRows() - HEADER_ROW);
+    forget(book, spec);
+  }
+  return readTable(book, spec);
+}
+
+/** Writes the formulas of every row anew, for rules that have changed. One call per run of formula columns. */
+export function refreshFormulas(table: Table): void {
+  const lastRow = table.rows[table.rows.length - 1]?.row;
+  if (lastRow === undefined) return;
+  for (const column of table.spec.columns) {
+    const place = table.columns.get(column.key);
+    if (column.formula === undefined || place === undefined) continue;
+    const rows = Array.from({ length: lastRow - HEADER_ROW }, (_, index) => [formulaAt(table, column, FIRST_ROW + index)]);
+    table.sheet.getRange(FIRST_ROW, place, rows.length, 1).setFormulas(rows);
+  }
+}
