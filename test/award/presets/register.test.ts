@@ -2,6 +2,7 @@
 import { compileNomination } from '../../../src/award/compile';
 import { readingsInForce, stands } from '../../../src/award/decisions';
 import type { Award, Decision, DecisionId, ReadingKey } from '../../../src/award/model';
+import { dobroNaDonu } from '../../../src/award/presets/dobro-na-donu/award';
 import { presets } from '../../../src/award/presets/list';
 
 const loaded: readonly (readonly [string, Award])[] = presets.map(({ key, load }) => [key, load()]);
@@ -63,11 +64,9 @@ describe.each(loaded)('%s', (_key, award) => {
 });
 
 describe('every reading that rows stand under changes what the nomination says', () => {
-  const donPreset = presets[0];
-  const don = donPreset === undefined ? undefined : donPreset.load();
-  if (don === undefined) throw new Error('no preset');
-  const award = don;
-  const used = new Set(award.nominations.flatMap(({ criteria }) => criteria.flatMap((each) => [...each.under, ...('tiers' in each ? each.tiers.flatMap(({ under }) => under) : [])])).map(({ decision }) => decision));
+  const award = dobroNaDonu();
+  const rows = award.nominations.flatMap(({ criteria }) => criteria.flatMap((each) => [...each.under, ...('tiers' in each ? each.tiers.flatMap(({ under }) => under) : [])]));
+  const used = new Set(rows.map(({ decision }) => decision));
   const shapeOf = (decision: Decision, reading: ReadingKey): string =>
     JSON.stringify(
       award.nominations.map((nomination) =>

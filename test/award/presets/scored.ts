@@ -4,7 +4,7 @@ import type { CompiledFactCriterion, CompiledNomination } from '../../../src/awa
 import { toNumber } from '../../../src/award/exact';
 import { readFact } from '../../../src/award/facts';
 import type { CellValue } from '../../../src/award/facts';
-import type { Award, Choices, DecisionId, Facts, ReadingKey } from '../../../src/award/model';
+import type { Award, Choices, DecisionId, FactName, Facts, FactValue, ReadingKey } from '../../../src/award/model';
 
 /** Readings by decision: `{ 'RO-8': 'literal' }`. Throws for one that the register does not hold. */
 export function choose(award: Award, readings: Readonly<Record<string, string>>): Choices {
@@ -26,7 +26,7 @@ export function compiled(award: Award, key: string, readings: Readonly<Record<st
 
 /** Cells as typed, read as facts. Throws for a cell that would be refused and for a name that no fact has. */
 export function factsOf(nomination: CompiledNomination, cells: Readonly<Record<string, CellValue>>): Facts {
-  const facts = new Map<Facts extends ReadonlyMap<infer K, unknown> ? K : never, Facts extends ReadonlyMap<unknown, infer V> ? V : never>();
+  const facts = new Map<FactName, FactValue>();
   for (const [name, cell] of Object.entries(cells)) {
     const fact = nomination.nomination.facts.find((each) => each.name === name);
     if (fact === undefined) throw new Error(`No fact ${name}`);

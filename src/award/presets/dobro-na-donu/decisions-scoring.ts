@@ -62,7 +62,7 @@ const youth = (): readonly Decision[] => [
       reading('unscored', 'видеовизитка не оценивается; максимум 83', 'the video is not marked; maximum 83'),
     ],
     byDefault: 'five',
-    asPrinted: 'unscored',
+    asPrinted: 'five',
     blocking: true,
     touches: 'points',
   }),

@@ -33,6 +33,7 @@ const personal = (key: string, printed: string, reading: UnderReading): Criterio
     under: [reading],
     from: 0,
     to: 5,
+    quote: 'от 0 до 5 баллов.',
   });
 
 const together = (key: string, printed: string, ...readings: readonly UnderReading[]): CriterionDraft =>
@@ -42,6 +43,7 @@ const together = (key: string, printed: string, ...readings: readonly UnderReadi
     under: readings,
     from: 0,
     to: 5,
+    quote: 'от 0 до 5 баллов.',
   });
 
 /**
@@ -63,6 +65,7 @@ export const contributionCriteria = (): readonly CriterionDraft[] => [
       'Quality and content of the video',
       'Качество и информативность видеозаписки.',
     ),
+    scale: 'от 0 до 5 баллов.',
     hashtag: '#БытьДобруНадону',
     networks: 'в социальной сети «Вконтакте» и/или «Телеграм»',
   }),

@@ -7,6 +7,8 @@ interface Video {
   readonly printed: string;
   readonly title: Words;
   readonly clause: Clause;
+  /** The scale as printed; empty where none is (RO-27). */
+  readonly scale: string;
   /** As printed in the table; accepted in any letter case (RO-29). */
   readonly hashtag: string;
   /** The networks in the words of the table, which differ. */
@@ -15,13 +17,14 @@ interface Video {
 }
 
 /** The capped scale and, under the other reading of RO-28, the scale without a cap. */
-export const videoCriteria = ({ hashtag, networks, under: also = [], ...row }: Video): readonly CriterionDraft[] => [
+export const videoCriteria = ({ scale: quote, hashtag, networks, under: also = [], ...row }: Video): readonly CriterionDraft[] => [
   scale({
     key: 'video',
     ...row,
     under: [under('RO-28', 'cap'), ...also],
     from: 0,
     to: 5,
+    quote,
     cap: {
       above: 4,
       unless: words(
@@ -31,5 +34,5 @@ export const videoCriteria = ({ hashtag, networks, under: also = [], ...row }: V
       quote: `Наивысшее количество баллов возможно получить в случае публикации видеовизитки ${networks} с хештегом: ${hashtag}.`,
     },
   }),
-  scale({ key: 'video-uncapped', ...row, under: [under('RO-28', 'juror'), ...also], from: 0, to: 5 }),
+  scale({ key: 'video-uncapped', ...row, under: [under('RO-28', 'juror'), ...also], from: 0, to: 5, quote }),
 ];

@@ -77,7 +77,7 @@ const factCriteria = (): readonly CriterionDraft[] => [
 ];
 
 const fromNoughtToFive = (key: string, printed: string, ru: string, en: string): CriterionDraft =>
-  scale({ key, ...heading(volunteerRow, printed, ru, en), from: 0, to: 5 });
+  scale({ key, ...heading(volunteerRow, printed, ru, en), from: 0, to: 5, quote: 'от 0 до 5 баллов.' });
 
 const relay = (): CriterionDraft =>
   count({
@@ -134,6 +134,7 @@ export const volunteer = (): Nomination => {
       fromNoughtToFive('together', '8', 'Вклад в реализацию Общероссийской акции взаимопомощи #МЫВМЕСТЕ', 'Contribution to the mutual-aid action #МЫВМЕСТЕ'),
       ...videoCriteria({
         ...heading(volunteerRow, '9', 'Качество и информативность видеовизитки', 'Quality and content of the video'),
+        scale: 'от 0 до 5 баллов.',
         hashtag: '#БытьДобруНаДону',
         networks: 'в социальной сети «Вконтакте» и/или «Телеграм»',
       }),

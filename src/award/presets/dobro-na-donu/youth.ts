@@ -20,7 +20,7 @@ const facts = (): readonly Fact[] => [
 ];
 
 const expert = (key: string, printed: string, to: number, ru: string, en: string): CriterionDraft =>
-  scale({ key, ...heading(youthRow, printed, ru, en), from: 0, to });
+  scale({ key, ...heading(youthRow, printed, ru, en), from: 0, to, quote: `от 0 до ${to} баллов.` });
 
 const expertCriteria = (): readonly CriterionDraft[] => [
   expert(
@@ -47,6 +47,7 @@ const expertCriteria = (): readonly CriterionDraft[] => [
   expert('together', '10', 5, 'Вклад в реализацию Общероссийской акции взаимопомощи #МЫВМЕСТЕ', 'Contribution to the mutual-aid action #МЫВМЕСТЕ'),
   ...videoCriteria({
     ...heading(youthRow, '11', 'Качество и информативность видеовизитки', 'Quality and content of the video'),
+    scale: '',
     hashtag: '#ВытьДобруНаДону',
     networks: 'в социальной сети «Вконтакте» или «Телеграм»',
     under: [under('RO-27', 'five')],

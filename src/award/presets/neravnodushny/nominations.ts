@@ -19,7 +19,7 @@ const capitalised = (text: string): string => text.charAt(0).toUpperCase() + tex
  */
 const criteria = (): readonly CriterionDraft[] =>
   CRITERIA.flatMap(([key, ru, en]) => {
-    const row = { printed: '', title: words(capitalised(ru), en), clause: rule(SECTION.criteria, '5.1', ru), from: 0 };
+    const row = { printed: '', title: words(capitalised(ru), en), clause: rule(SECTION.criteria, '5.1', ru), from: 0, quote: '' };
     return [
       scale({ ...row, key, to: 5, under: [under('PR-2', 'five')] }),
       scale({ ...row, key: `${key}-to-ten`, to: 10, under: [under('PR-2', 'ten')] }),
