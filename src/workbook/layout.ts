@@ -17,7 +17,7 @@ function groups<T>(columns: readonly Column[], same: (column: Column) => T): { r
   columns.forEach((column, index) => {
     const value = same(column);
     const last = found[found.length - 1];
-    if (last?.value === value) last.count += 1;
+    if (last !== undefined && last.value === value) last.count += 1;
     else found.push({ from: index, count: 1, value });
   });
   return found;
