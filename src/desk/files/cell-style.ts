@@ -88,7 +88,9 @@ export function fromExcelStyle(look: Partial<ExcelStyle>, baseSize: number): Sty
     case 'distributed':
       style.align = 'center';
       break;
-    default:
+    case 'fill':
+    case 'justify':
+    case undefined:
   }
   if (alignment?.vertical === 'top' || alignment?.vertical === 'middle') style.verticalAlign = alignment.vertical;
   if (alignment?.wrapText) style.wrapping = 'wrap';
@@ -124,7 +126,7 @@ function borderStyle(style: string): BorderDescr['style'] {
 /** The kernel's number format as a file writes it; undefined for the automatic one and for what Excel has not (quarters). */
 export function toExcelFormat(format: Format | undefined): string | undefined {
   if (!format) return undefined;
-  let quarters = false;
+  let quarters = false as boolean;
   const text = outsideQuotes(format, (part) => {
     if (/q/.test(part)) quarters = true;
     return part.replace(/hhhh/g, '[h]').replace(/a/g, 'AM/PM').replace(/e/g, 'E+00');
@@ -142,13 +144,14 @@ export function fromExcelFormat(format: string | undefined): Format | undefined 
   let text = format.replace(/\[(?:Black|Blue|Cyan|Green|Magenta|Red|White|Yellow|Color ?\d+)\]/gi, '').replace(/\[\$([^\]-]*)-[^\]]*\]/g, (_all, sign: string) => (sign === '' ? '' : `[$${sign}]`));
   text = outsideQuotes(text, (part) =>
     isDate
-      ? part.replace(/;@?$/, '').replace(/\[h+\]/gi, 'hhhh').replace(/\[([ms]+)\]/gi, '$1').replace(/AM\/PM|A\/P/gi, 'a').replace(/[DMYHS]/g, (letter) => letter.toLowerCase()).replace(/_./g, '')
+      ? part.replace(/;@?$/, '').replace(/\[h+\]/gi, 'hhhh').replace(/\[([ms]+)\]/gi, '$1').replace(/AM\/PM|A\/P/gi, 'a').replace(/[DMYHS]/g, (letter) => letter.toLowerCase()).replace(/_./g, '').replace(/(?<![hs])([hs])(?![hs])/g, '$1$1')
       : part.replace(/_./g, '').replace(/\?/g, '#').replace(/[Ee][+-]0+/g, 'e'),
   );
   if (text === '' || isShown(text)) return text === '' ? undefined : text;
   const head = text.split(';')[0] ?? '';
   if (head !== '' && isShown(head)) return head;
-  return isDate ? 'dd.mm.yyyy' : undefined;
+  if (!isDate) return undefined;
+  return /[dy]/i.test(text) ? 'dd.mm.yyyy' : 'hh:mm';
 }
 
 function isShown(format: string): boolean {

@@ -28,7 +28,7 @@ export function toExcelRules(format: ConditionalFormat, priority: number, tabs: 
     }
     case 'DataBarRule':
       return [{ type: 'dataBar', priority, cfvo: [{ type: 'min' }, { type: 'max' }], color: { argb: `FF${rule.color.toString(16).padStart(6, '0').toUpperCase()}` } }];
-    default:
+    case 'IconSetRule':
       return [];
   }
 }
@@ -72,7 +72,13 @@ function conditionOf(rule: CellIs, cell: string, tabs: TabNames): ConditionalFor
       return expression(`LEN(TRIM(${cell}))>0`);
     case 'top10':
       return { type: 'top10', rank: Number(rule.values[0] ?? 10), percent: rule.isPercent ?? false, bottom: rule.isBottom ?? false };
-    default:
+    case 'dateIs':
+    case 'dateIsAfter':
+    case 'dateIsBefore':
+    case 'dateIsOnOrAfter':
+    case 'dateIsOnOrBefore':
+    case 'duplicateValues':
+    case 'uniqueValues':
       return undefined;
   }
 }
@@ -124,7 +130,9 @@ function ruleOf(rule: ConditionalFormattingRule, tabs: TabNames): ConditionalFor
     }
     case 'dataBar':
       return { type: 'DataBarRule', color: parseInt(fromColor(rule.color)?.slice(1) ?? '638EC6', 16) };
-    default:
+    case 'aboveAverage':
+    case 'iconSet':
+    case 'timePeriod':
       return undefined;
   }
 }

@@ -52,7 +52,7 @@ interface OpenCall {
 export function toExcel(formula: string, tabs: TabNames): ExcelFormula {
   const body = formula.slice(1).trim();
   let exact = body.length === formula.length - 1;
-  let foreign = false;
+  let foreign = false as boolean;
   let arrayByNature = false;
   const outer = /^ARRAYFORMULA\s*\(/i.exec(body);
   let unwraps = outer !== null;

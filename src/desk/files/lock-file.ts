@@ -1,7 +1,7 @@
 /** <file>.lock: who has the workbook open. One that a dead process left behind is taken over. */
 import { closeSync, openSync, readFileSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { hostname, uptime } from 'node:os';
-import { refusalOfError, type Refusal } from './refusals';
+import { codeOf, refusalOfError, type Refusal } from './refusals';
 
 export interface Lock {
   readonly path: string;
@@ -30,7 +30,7 @@ export function takeLock(workbookPath: string): LockOutcome {
       closeSync(file);
       return { kind: 'locked', lock: { path, ...(stalePid === undefined ? {} : { stalePid }), release: () => release(path, mine) } };
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) return { kind: 'refused', refusal: refusalOfError(error, path) };
+      if (codeOf(error) !== 'EEXIST') return { kind: 'refused', refusal: refusalOfError(error, path) };
     }
     const owner = readOwner(path);
     if (owner && isAlive(owner, path)) return { kind: 'refused', refusal: { code: 'already open', path: workbookPath, pid: owner.pid } };
@@ -74,6 +74,6 @@ function isAlive(owner: Owner, path: string): boolean {
     process.kill(owner.pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }

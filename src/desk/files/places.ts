@@ -60,7 +60,7 @@ export class ZoneGatherer {
   /** `mark` is a positive whole number; a later mark of the same cell wins. */
   add(row: number, column: number, mark: number): void {
     let rows = this.columns.get(column);
-    if (!rows) this.columns.set(column, (rows = new Map()));
+    if (!rows) this.columns.set(column, (rows = new Map<number, number>()));
     rows.set(row, mark);
   }
 

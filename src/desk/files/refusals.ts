@@ -21,10 +21,14 @@ export type Refusal =
 
 export type Language = 'ru' | 'en';
 
+/** The code of an error of the file system ("ENOENT"); errors of another realm have one, too. */
+export function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+}
+
 /** The refusal of an error that the file system threw. */
 export function refusalOfError(error: unknown, path: string): Refusal {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  switch (code) {
+  switch (codeOf(error)) {
     case 'ENOENT':
       return { code: 'not found', path };
     case 'EACCES':

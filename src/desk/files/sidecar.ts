@@ -28,7 +28,8 @@ export function checksum(bytes: Uint8Array): string {
 
 export function makeSidecar(state: DeskState, written: WrittenXlsx, kept: readonly KeptValue[]): Sidecar {
   const sheets = state.data.sheets.map((sheet) => {
-    const { cells: _cells, ...rest } = sheet;
+    const rest: Omit<SheetData, 'cells'> & { cells?: unknown } = { ...sheet };
+    delete rest.cells;
     return rest;
   });
   return {

@@ -15,12 +15,14 @@ export const listsTab = '_desk_lists';
 export function nameForExcel(tabs: readonly { readonly id: string; readonly name: string }[]): TabName[] {
   const taken = new Set<string>([listsTab, 'history']);
   const free = (name: string): boolean => !taken.has(name.toLowerCase());
+  const kept = new Set<string>();
   const plain = tabs.map((tab) => tab.name.replace(/[[\]:*?/\\]/g, '_').replace(/^'+|'+$/g, '_') || '_');
   // Names that need no change have the first right to themselves.
   plain.forEach((name, place) => {
-    if (name === tabs[place]?.name && name.length <= 31 && free(name)) taken.add(name.toLowerCase());
+    if (name !== tabs[place]?.name || name.length > 31 || !free(name)) return;
+    taken.add(name.toLowerCase());
+    kept.add(name.toLowerCase());
   });
-  const kept = new Set(taken);
   return tabs.map((tab, place) => {
     const wanted = plain[place] ?? '_';
     if (wanted === tab.name && wanted.length <= 31 && kept.delete(wanted.toLowerCase())) return { id: tab.id, name: tab.name, excelName: wanted };

@@ -93,7 +93,20 @@ export function toExcelValidation(rule: HelpfulRule, tabs: TabNames, store: List
       if (low === undefined || high === undefined) return undefined;
       return custom(criterion.type === 'dateIsBetween' ? `AND(${cell}>=${low},INT(${cell})<=${high})` : `OR(${cell}<${low},INT(${cell})>${high})`);
     }
-    default:
+    // Handled above, by their operators.
+    case 'dateIs':
+    case 'dateIsAfter':
+    case 'dateIsBefore':
+    case 'dateIsOnOrAfter':
+    case 'dateIsOnOrBefore':
+    case 'isBetween':
+    case 'isEqual':
+    case 'isGreaterOrEqualTo':
+    case 'isGreaterThan':
+    case 'isLessOrEqualTo':
+    case 'isLessThan':
+    case 'isNotBetween':
+    case 'isNotEqual':
       return undefined;
   }
 }

@@ -11,7 +11,7 @@ import { flatCells } from './flat-cells';
 import { takeLock, type Lock } from './lock-file';
 import { cellName } from './places';
 import { readXlsx } from './read-xlsx';
-import { refusalOfError, type Refusal } from './refusals';
+import { codeOf, refusalOfError, type Refusal } from './refusals';
 import { attachParts, attachWhole, checksum, makeSidecar, parseSidecar, type Sidecar } from './sidecar';
 import type { DeskState, Evaluated, FileNotice, KeptValue } from './state';
 import { writeXlsx } from './write-xlsx';
@@ -166,7 +166,7 @@ async function whyNotOverwrite(path: string, stamp: Stamp | undefined): Promise<
     now = await stat(path);
   } catch (error) {
     // A file that was moved away or deleted meanwhile is no reason not to save.
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
   if (!stamp) return { code: 'not opened here', path };

@@ -162,12 +162,13 @@ class SheetWriter {
     if (!frozen) delete (paper.views[0] as { style?: string }).style;
     for (const [column, header] of Object.entries(sheet.cols)) {
       const place = paper.getColumn(Number(column) + 1);
-      if (header.size !== undefined) place.width = widthToExcel(header.size);
+      place.width = widthToExcel(header.size ?? 96);
       if (header.isHidden) place.hidden = true;
     }
     for (const [row, header] of Object.entries(sheet.rows)) {
       const place = paper.getRow(Number(row) + 1);
-      if (header.size !== undefined) place.height = heightToExcel(header.size);
+      // The library leaves out a row that has neither cells nor a height.
+      place.height = heightToExcel(header.size ?? 23);
       if (header.isHidden) place.hidden = true;
     }
     if (this.locks) {
@@ -279,7 +280,6 @@ class SheetWriter {
 
 function fitText(text: string): string {
   // XML knows neither control characters nor halves of surrogate pairs.
-  // eslint-disable-next-line no-control-regex -- these very characters are meant
   const clean = text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '');
   return clean.length > longestText ? clean.slice(0, longestText) : clean;
 }

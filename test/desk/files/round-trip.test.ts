@@ -42,7 +42,7 @@ function richModel(): Model {
   model.dispatch('RESIZE_COLUMNS_ROWS', { sheetId: s, dimension: 'ROW', elements: [5], size: 60 });
   model.dispatch('HIDE_COLUMNS_ROWS', { sheetId: s, dimension: 'COL', elements: [9] });
   model.dispatch('HIDE_COLUMNS_ROWS', { sheetId: s, dimension: 'ROW', elements: [30] });
-  model.dispatch('ADD_MERGE', { sheetId: s, target: [zone(40, 0, 41, 2)] });
+  model.dispatch('ADD_MERGE', { sheetId: s, target: [zone(40, 3, 41, 5)] });
   model.dispatch('COLOR_SHEET', { sheetId: s, color: '#38761D' });
   model.dispatch('HIDE_SHEET', { sheetId: 's3' });
   model.dispatch('CREATE_NAMED_RANGE', { name: 'Баллы', ranges: [], rangeData: undefined } as never);
@@ -74,7 +74,7 @@ test('without the sidecar cells, looks, rules, notes and tabs still come back', 
   const [was] = state.data.sheets;
   expect({ ...first?.cells, A12: '=ROUND(2.5)', A24: "'" }).toEqual(was?.cells);
   expect(first?.panes).toEqual({ xSplit: 1, ySplit: 2 });
-  expect(first?.merges).toEqual(['A41:C42']);
+  expect(first?.merges).toEqual(['D41:F42']);
   expect(first?.color).toBe('#38761D');
   expect(first?.cols[0]).toEqual({ size: 210 });
   expect(first?.cols[9]).toEqual({ isHidden: true });

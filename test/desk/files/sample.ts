@@ -25,6 +25,5 @@ export function evaluatedOf(model: Model): Evaluated {
 
 /** The workbook as the kernel itself writes it, without what differs each time. */
 export function canonical(data: WorkbookData): unknown {
-  const { revisionId: _revision, ...rest } = new Model(data)._exportData(false);
-  return rest;
+  return { ...new Model(data)._exportData(false), revisionId: '' };
 }

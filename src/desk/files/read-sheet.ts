@@ -1,0 +1,342 @@
+/** One tab of an .xlsx file as a tab of the desk. */
+import { ValueType } from '@cj-tech-master/excelts';
+import type { Cell, Style as ExcelStyle, Worksheet } from '@cj-tech-master/excelts';
+import type { Border, ConditionalFormat, HeaderData, SheetData, Style, TableData } from '@odoo/o-spreadsheet';
+import { registries } from '../kernel/engine';
+import type { Note, ProtectionRecord } from '../overlay';
+import { fromColor, fromExcelBorder, fromExcelFormat, fromExcelStyle } from './cell-style';
+import { fromExcelRule } from './conditional';
+import { contentOfError, contentOfText } from './contents';
+import { toDesk, type TabNames } from './formula-dialect';
+import { fromLocks } from './locks';
+import { holds, parseCell, parseZone, zoneName, ZoneGatherer } from './places';
+import { serialOf } from './serial';
+import { moveFormula } from './shared-formula';
+import type { KeptValue } from './state';
+import type { TabName } from './tab-names';
+import { fromExcelValidation } from './validation';
+
+/** Size of the plain text of Excel's files; that of Google's and LibreOffice's (10) counts as plain, too. */
+const plainSize = 11;
+
+/** Numbers equal things from 1. */
+export class Table<T> {
+  private readonly numbers = new Map<string, number>();
+  private readonly things: Record<number, T> = {};
+
+  number(thing: T | undefined): number {
+    if (thing === undefined) return 0;
+    const key = JSON.stringify(thing);
+    let number = this.numbers.get(key);
+    if (number === undefined) {
+      this.numbers.set(key, (number = this.numbers.size + 1));
+      this.things[number] = thing;
+    }
+    return number;
+  }
+
+  entries(): Record<number, T> {
+    return this.things;
+  }
+}
+
+interface Look {
+  readonly style: number;
+  readonly format: number;
+  readonly border: number;
+  readonly plainText: boolean;
+  readonly open: boolean;
+}
+
+/** What all tabs of a workbook share while they are read. */
+export interface Registry {
+  readonly styles: Table<Style>;
+  readonly formats: Table<string>;
+  readonly borders: Table<Border>;
+  readonly looks: Map<object, Look>;
+  readonly kept: KeptValue[];
+  readonly notes: Note[];
+  readonly protections: ProtectionRecord[];
+  readonly unknown: Set<string>;
+  cells: number;
+}
+
+/** Reads one tab; looks, notes, locks and values to keep go to the registry. */
+export class SheetReader {
+  private readonly cells: Record<string, string> = {};
+  private readonly gathered = { style: new ZoneGatherer(), format: new ZoneGatherer(), border: new ZoneGatherer(), lock: new ZoneGatherer() };
+  /** What arrays fill: those cells hold no content of their own. */
+  private readonly filled: { top: number; left: number; bottom: number; right: number }[] = [];
+  private rows = 0;
+  private columns = 0;
+
+  constructor(
+    private readonly paper: Worksheet,
+    private readonly tab: TabName,
+    private readonly names: TabNames,
+    private readonly registry: Registry,
+    private readonly lists: ReadonlyMap<string, string[]>,
+  ) {}
+
+  read(): SheetData {
+    const { paper, tab } = this;
+    const protectedSheet = Boolean(paper.sheetProtection);
+    const columns = this.readColumns();
+    const openByDefault = protectedSheet && columns.open;
+    const rows: Record<number, HeaderData> = {};
+    for (let number = 1; number <= paper.rowCount; number++) {
+      const row = paper.findRow(number);
+      if (!row) continue;
+      const header: HeaderData = { ...(row.height === undefined || row.height === 0 ? {} : { size: Math.round(row.height / 0.75) }), ...(row.hidden ? { isHidden: true } : {}) };
+      if (Object.keys(header).length > 0 && header.size !== 23) rows[number - 1] = header;
+      else if (header.isHidden) rows[number - 1] = { isHidden: true };
+      // Cells with a look or a lock but no value count, too.
+      for (let column = 1; column <= row.cellCount; column++) {
+        const cell = row.findCell(column);
+        if (!cell) continue;
+        this.registry.cells++;
+        this.readCell(cell, number - 1, column - 1, protectedSheet, openByDefault);
+      }
+    }
+    for (const zone of this.filled) this.emptyFilled(zone);
+    const merges = paper.mergedRegions.map(({ top, left, bottom, right }) => zoneName({ top: top - 1, left: left - 1, bottom: bottom - 1, right: right - 1 }));
+    for (const merge of merges) this.reach(parseZone(merge));
+    const rules = this.readValidation();
+    const formats = this.readConditional();
+    const [panes] = (paper.views as typeof paper.views | undefined) ?? [];
+    const rowNumber = Math.max(this.rows, 1000);
+    const colNumber = Math.max(this.columns, 26);
+    this.paintColumns(columns.looks, rowNumber);
+    if (protectedSheet) this.registry.protections.push(...fromLocks(tab.id, openByDefault, this.gathered.lock.zones().map(({ zone }) => zone)));
+    const color = fromColor(paper.properties.tabColor);
+    return {
+      id: tab.id,
+      name: tab.name,
+      colNumber,
+      rowNumber,
+      rows: keepWithin(rows, rowNumber),
+      cols: keepWithin(columns.headers, colNumber),
+      merges,
+      cells: this.cells,
+      styles: zonesOf(this.gathered.style),
+      formats: zonesOf(this.gathered.format),
+      borders: zonesOf(this.gathered.border),
+      conditionalFormats: formats,
+      dataValidationRules: rules,
+      figures: [],
+      tables: this.readTables(),
+      areGridLinesVisible: panes?.showGridLines !== false,
+      isVisible: paper.state === 'visible',
+      panes: panes?.state === 'frozen' ? { xSplit: panes.xSplit ?? 0, ySplit: panes.ySplit ?? 0 } : { xSplit: 0, ySplit: 0 },
+      headerGroups: { ROW: [], COL: [] },
+      ...(color === undefined ? {} : { color }),
+    };
+  }
+
+  private readColumns(): { headers: Record<number, HeaderData>; looks: Map<number, Look>; open: boolean } {
+    const headers: Record<number, HeaderData> = {};
+    const looks = new Map<number, Look>();
+    let open = 0;
+    const columns = (this.paper.columns as readonly { width?: number; hidden?: boolean; style?: Partial<ExcelStyle> }[] | null) ?? [];
+    const usual = pixels(this.paper.properties.defaultColWidth ?? 13);
+    columns.forEach((column, place) => {
+      const size = column.width === undefined ? usual : pixels(column.width);
+      if (size !== 96 || column.hidden) headers[place] = { ...(size === 96 ? {} : { size }), ...(column.hidden ? { isHidden: true } : {}) };
+      if (!column.style || Object.keys(column.style).length === 0) return;
+      const look = this.look(column.style);
+      if (look.open) open++;
+      if (look.style || look.format || look.border) looks.set(place, look);
+    });
+    return { headers, looks, open: open > 0 && open >= Math.min(columns.length, this.paper.columnCount) };
+  }
+
+  /** Whole columns may have a look of their own, for cells that the file does not list. */
+  private paintColumns(looks: ReadonlyMap<number, Look>, rowNumber: number): void {
+    for (const [column, look] of looks) {
+      if (column >= Math.max(this.columns, 26)) continue;
+      for (let row = 0; row < rowNumber; row++) {
+        if (this.paper.findCell(row + 1, column + 1)) continue;
+        this.mark(row, column, look);
+      }
+    }
+  }
+
+  private look(style: Partial<ExcelStyle>): Look {
+    let look = this.registry.looks.get(style);
+    if (!look) {
+      const numFmt = typeof style.numFmt === 'object' ? style.numFmt.formatCode : style.numFmt;
+      const format = fromExcelFormat(numFmt);
+      look = {
+        style: this.registry.styles.number(fromExcelStyle(style, plainSize)),
+        format: this.registry.formats.number(format),
+        border: this.registry.borders.number(fromExcelBorder(style.border)),
+        plainText: format === '@',
+        open: style.protection?.locked === false,
+      };
+      this.registry.looks.set(style, look);
+    }
+    return look;
+  }
+
+  private mark(row: number, column: number, look: Look, formatToo = true): void {
+    if (look.style) this.gathered.style.add(row, column, look.style);
+    if (look.format && formatToo) this.gathered.format.add(row, column, look.format);
+    if (look.border) this.gathered.border.add(row, column, look.border);
+  }
+
+  private readCell(cell: Cell, row: number, column: number, protectedSheet: boolean, openByDefault: boolean): void {
+    const look = this.look(cell.style);
+    const content = this.contentOf(cell, row, column, look.plainText);
+    // Text that starts like a formula cannot stand in a cell of the text format here: the text matters more than the format.
+    this.mark(row, column, look, !(look.plainText && content?.startsWith("'")));
+    if (protectedSheet && look.open !== openByDefault) this.gathered.lock.add(row, column, 1);
+    if (content !== undefined) this.cells[cell.address] = content;
+    const note = noteText(cell);
+    if (note !== undefined) this.registry.notes.push({ sheetId: this.tab.id, row, column, text: note });
+    if (content !== undefined || note !== undefined || look.style || look.border) this.reach({ bottom: row, right: column });
+  }
+
+  private reach(end: { readonly bottom: number; readonly right: number } | undefined): void {
+    if (!end) return;
+    this.rows = Math.max(this.rows, end.bottom + 1);
+    this.columns = Math.max(this.columns, end.right + 1);
+  }
+
+  private contentOf(cell: Cell, row: number, column: number, plainText: boolean): string | undefined {
+    const model = cell.model;
+    if (model.formula !== undefined || model.sharedFormula !== undefined) return this.formulaOf(cell, row, column);
+    const value = model.value;
+    switch (model.type) {
+      case ValueType.Number:
+        return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined;
+      case ValueType.Date:
+        return value instanceof Date && Number.isFinite(value.getTime()) ? String(serialOf(value)) : undefined;
+      case ValueType.Boolean:
+        return value === true ? 'TRUE' : 'FALSE';
+      case ValueType.Checkbox:
+        return value === true ? 'TRUE' : 'FALSE';
+      case ValueType.Error: {
+        const error = typeof value === 'object' && 'error' in value ? value.error : '';
+        return contentOfError(error);
+      }
+      case ValueType.Hyperlink: {
+        const label = (model.text ?? '').replace(/\s+/g, ' ').trim();
+        const url = this.link(model.hyperlink ?? '');
+        return label === '' ? undefined : url === '' ? contentOfText(label, plainText) : `[${label}](${url})`;
+      }
+      case ValueType.String:
+      case ValueType.RichText:
+      case ValueType.SharedString: {
+        const text = cell.text;
+        return text === '' ? undefined : contentOfText(text, plainText);
+      }
+      case ValueType.Formula:
+      case ValueType.JSON:
+      case ValueType.Merge:
+      case ValueType.Null:
+        return undefined;
+    }
+  }
+
+  private formulaOf(cell: Cell, row: number, column: number): string | undefined {
+    const { model } = cell;
+    const array = model.shareType === 'array';
+    const text = model.formula ?? this.sharedFormula(model.sharedFormula ?? '', row, column);
+    const formula = toDesk(text, array && model.isDynamicArray !== true, this.names);
+    if (formula.kind === 'spilled') return undefined;
+    const ref = array && model.ref ? parseZone(model.ref) : undefined;
+    if (ref && (ref.bottom > ref.top || ref.right > ref.left)) this.filled.push(ref);
+    const { functionRegistry } = registries;
+    const unknown = formula.functions.filter((name) => !functionRegistry.contains(name));
+    const result = model.result;
+    if ((unknown.length > 0 || formula.foreign) && result !== undefined) {
+      for (const name of unknown) this.registry.unknown.add(name);
+      const value = result instanceof Date ? serialOf(result) : typeof result === 'object' ? result.error : result;
+      this.registry.kept.push({ sheetId: this.tab.id, row, column, formula: formula.text, value });
+    }
+    return formula.text;
+  }
+
+  private sharedFormula(master: string, row: number, column: number): string {
+    const place = parseCell(master);
+    const formula = place ? this.paper.findCell(place.row + 1, place.column + 1)?.model.formula : undefined;
+    return place && formula !== undefined ? moveFormula(formula, row - place.row, column - place.column) : '#REF!';
+  }
+
+  private emptyFilled(zone: { top: number; left: number; bottom: number; right: number }): void {
+    for (const name of Object.keys(this.cells)) {
+      const place = parseCell(name);
+      if (place && holds(zone, place.row, place.column) && !(place.row === zone.top && place.column === zone.left)) Reflect.deleteProperty(this.cells, name);
+    }
+  }
+
+  private link(target: string): string {
+    const inside = /^#'?((?:[^'!]|'')+)'?!(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)$/i.exec(target);
+    const tab = inside ? this.names.onDesk((inside[1] ?? '').replace(/''/g, "'")) : undefined;
+    const gid = tab === undefined ? undefined : this.names.gid(tab);
+    if (gid === undefined) return target;
+    return inside?.[2] === 'A1' ? `o-spreadsheet://${gid}` : `#gid=${gid}&range=${inside?.[2] ?? 'A1'}`;
+  }
+
+  private readValidation(): SheetData['dataValidationRules'] {
+    const rules: SheetData['dataValidationRules'] = [];
+    const byRule = new Map<string, { validation: Parameters<typeof fromExcelValidation>[0]; ranges: string[] }>();
+    for (const [address, validation] of Object.entries(this.paper.dataValidations.model)) {
+      if (!validation) continue;
+      const key = JSON.stringify(validation);
+      const known = byRule.get(key);
+      const range = address.replace(/^range:/, '');
+      const zone = parseZone(range);
+      if (!zone) continue;
+      const clipped = zoneName({ ...zone, bottom: Math.min(zone.bottom, Math.max(this.rows, 1000) - 1), right: Math.min(zone.right, Math.max(this.columns, 26) - 1) });
+      if (known) known.ranges.push(clipped);
+      else byRule.set(key, { validation, ranges: [clipped] });
+    }
+    for (const { validation, ranges } of byRule.values()) {
+      const rule = fromExcelValidation(validation, ranges, `${this.tab.id}-rule-${rules.length + 1}`, this.names, (address) => this.lists.get(address.replace(/'/g, '')));
+      if (rule) rules.push(rule);
+    }
+    return rules;
+  }
+
+  private readConditional(): ConditionalFormat[] {
+    const formats: { format: ConditionalFormat; priority: number }[] = [];
+    const blocks = (this.paper as unknown as { conditionalFormattings?: { ref: string; rules: Parameters<typeof fromExcelRule>[0][] }[] }).conditionalFormattings ?? [];
+    for (const block of blocks) {
+      for (const rule of block.rules) {
+        const format = fromExcelRule(rule, block.ref.split(/\s+/), `${this.tab.id}-format-${formats.length + 1}`, this.names);
+        if (format) formats.push({ format, priority: rule.priority ?? formats.length });
+      }
+    }
+    return formats.sort((a, b) => a.priority - b.priority).map(({ format }) => format);
+  }
+
+  private readTables(): TableData[] {
+    const config = { hasFilters: true, totalRow: false, firstColumn: false, lastColumn: false, numberOfHeaders: 1, bandedColumns: false, automaticAutofill: false };
+    const tables: TableData[] = this.paper.getTables().map((table) => ({ range: (table.model as { ref?: string; tableRef?: string }).tableRef ?? table.ref, type: 'static', config: { ...config, bandedRows: true, styleId: 'TableStyleMedium2' } }));
+    const filter = this.paper.autoFilter;
+    if (typeof filter === 'string' && tables.length === 0) tables.push({ range: filter, type: 'static', config: { ...config, bandedRows: false, styleId: 'None' } });
+    return tables.filter((table) => table.range.includes(':'));
+  }
+}
+
+function pixels(width: number): number {
+  return Math.round(width * 7 + 5);
+}
+
+function keepWithin(headers: Record<number, HeaderData>, count: number): Record<number, HeaderData> {
+  return Object.fromEntries(Object.entries(headers).filter(([place]) => Number(place) < count));
+}
+
+function zonesOf(gatherer: ZoneGatherer): Record<string, number> {
+  const zones: Record<string, number> = {};
+  for (const { zone, mark } of gatherer.zones()) zones[zoneName(zone)] = mark;
+  return zones;
+}
+
+function noteText(cell: Cell): string | undefined {
+  const note = cell.note;
+  if (note === undefined) return undefined;
+  const text = typeof note === 'string' ? note : (note.texts ?? []).map((piece) => piece.text).join('');
+  return text === '' ? undefined : text.replace(/\r\n?/g, '\n');
+}
