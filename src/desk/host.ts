@@ -5,6 +5,8 @@ import { runInProcess } from './execution/in-process';
 import { finish, limitOf } from './execution/lifecycle';
 import { declaresFunction } from './execution/script-side';
 import type { ScriptOutcome } from './execution/script-side';
+import { runInWorker } from './execution/worker-runner';
+import type { WorkerSettings } from './execution/worker-runner';
 import { helpers } from './kernel/engine';
 import type { TransportService, WorkbookData } from './kernel/engine';
 import type { CommandLike } from './kernel/engine';
@@ -153,7 +155,17 @@ export class Desk {
     return this.record(finish(run, calls, task.functionName, startedAt, performance.now() - clock, outcome));
   }
 
-  record(execution: Execution): Execution {
+  /** Runs in a worker thread; resolves when it has ended, however it ended. */
+  async start(task: Task, settings: Omit<WorkerSettings, 'limit'>): Promise<Execution> {
+    const { run, calls } = this.prepare(task);
+    const startedAt = this.shared.now();
+    const clock = performance.now();
+    const args = task.args?.(run) ?? [];
+    const outcome = await runInWorker(calls, this.shared.addon.code, task.functionName, args, { ...settings, limit: limitOf(task.kind) });
+    return this.record(finish(run, calls, task.functionName, startedAt, performance.now() - clock, outcome));
+  }
+
+  private record(execution: Execution): Execution {
     this.executions.push(execution);
     return execution;
   }

@@ -1,6 +1,7 @@
 /** Many changes as one command: one revision, one undo step, one evaluation. */
-import { UIPlugin } from './engine';
+import { UIPlugin, dispatchChecked } from './engine';
 import type { Command, Style } from './engine';
+import type { KernelHooks } from './places';
 import { isTextFormat, textContent } from './typed';
 
 export const BATCH = 'DESK_BATCH';
@@ -58,16 +59,35 @@ function keptContent(content: string | undefined, before: string | undefined, af
   return isTextFormat(after) ? content : textContent(content.startsWith("'") ? content.slice(1) : content);
 }
 
+type UIPluginConfig = ConstructorParameters<typeof UIPlugin>[0];
+
 export class BatchPlugin extends UIPlugin {
+  private readonly hooks: KernelHooks | undefined;
+
+  constructor(config: UIPluginConfig) {
+    super(config);
+    this.hooks = (config.custom as { desk?: KernelHooks }).desk;
+  }
+
   override handle(command: Command): void {
     const batch = command as unknown as BatchCommand;
-    if (batch.type !== BATCH) return;
+    const model = this.hooks?.model;
+    if (batch.type !== BATCH || model === undefined) return;
     const send = this.dispatch as unknown as (type: string, payload: object) => { readonly reasons: readonly string[] };
     for (const change of batch.changes) {
-      const { reasons } =
-        change.kind === 'command' ? send(change.type, change.payload) : send('UPDATE_CELL', this.cellPayload(change));
+      if (change.kind === 'cell') {
+        if (this.isOnTab(change)) dispatchChecked(model, 'UPDATE_CELL', this.cellPayload(change));
+        else batch.refused.push({ change, reasons: ['TargetOutOfSheet'] });
+        continue;
+      }
+      const { reasons } = send(change.type, change.payload);
       if (reasons.some((reason) => reason !== 'NoChanges')) batch.refused.push({ change, reasons });
     }
+  }
+
+  private isOnTab({ sheetId, row, column }: CellChange): boolean {
+    if (this.getters.tryGetSheet(sheetId) === undefined) return false;
+    return row >= 0 && column >= 0 && row < this.getters.getNumberRows(sheetId) && column < this.getters.getNumberCols(sheetId);
   }
 
   private cellPayload({ sheetId, row, column, content, format, style }: CellChange): object {

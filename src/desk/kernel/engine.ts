@@ -47,3 +47,18 @@ export function dispatch(model: Model, type: string, payload: object): readonly 
   const loose = model.dispatch as unknown as (type: string, payload: object) => { readonly reasons: readonly string[] };
   return loose(type, payload).reasons;
 }
+
+interface InnerModel {
+  readonly state: { addCommand(command: object): void };
+  dispatchFromCorePlugin(type: string, payload: object): unknown;
+}
+
+/**
+ * Gives a core command from within another one, recorded in its revision, without asking every plugin whether it is allowed: half
+ * the time of a large batch. For cells known to lie in their tab. Uses the engine's own inner path, hence the pinned version.
+ */
+export function dispatchChecked(model: Model, type: string, payload: object): void {
+  const inner = model as unknown as InnerModel;
+  inner.state.addCommand({ type, ...payload });
+  inner.dispatchFromCorePlugin(type, payload);
+}

@@ -56,6 +56,7 @@ export class Kernel {
       { ...data, ...(locale === undefined ? {} : { settings: { ...data.settings, locale } }) },
       { custom: { desk: hooks }, ...(options.transport === undefined ? {} : { transportService: options.transport }) },
     );
+    hooks.model = this.model;
     if (hooks.places === undefined) throw new Error('The engine did not start the plugin of the desk.');
     this.overlay = new OverlayStore(overlay, hooks.places);
     // Undo moves the grid without a command of its own.

@@ -4,7 +4,7 @@
  */
 import type { Zone } from '../overlay';
 import { CorePlugin } from './engine';
-import type { Command, Range } from './engine';
+import type { Command, Model, Range } from './engine';
 
 type CorePluginConfig = ConstructorParameters<typeof CorePlugin>[0];
 type Adapters = Parameters<CorePlugin['adaptRanges']>[0];
@@ -13,6 +13,7 @@ type CommandOutcome = ReturnType<CorePlugin['allowDispatch']>;
 /** What the kernel hands to its plugins through the engine's configuration. */
 export interface KernelHooks {
   places?: Places;
+  model?: Model;
   /** Whether a command may be carried out now; a reason if not. */
   readonly refusal: (command: Command) => string | undefined;
   /** Called for every command carried out, before the engine evaluates. */
