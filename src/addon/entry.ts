@@ -1,2 +1,6 @@
 /** Every function that Google can call, and nothing else: lines of this one form only, because the build reads them. */
-export { onOpen, onInstall, createBook, handOut, checkData } from './menu';
+export { onOpen, onInstall, createBook, handOut, checkData, countResults, prizesAndTax } from './menu';
+export { showWhy, showBallot, showExport } from './forms/show';
+export { formWords, whyOpen, whyCurrent, whyExplain } from './forms/why';
+export { ballotsOpen, ballotLoad, ballotSave } from './forms/ballot';
+export { exportRanking } from './forms/export';

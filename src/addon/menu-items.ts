@@ -9,4 +9,10 @@ export const MENU: readonly MenuItem[] = [
   { caption: menuCaptions.createBook, run: 'createBook' },
   { caption: menuCaptions.handOut, run: 'handOut' },
   { caption: menuCaptions.checkData, run: 'checkData' },
+  { caption: menuCaptions.countResults, run: 'countResults' },
+  { caption: menuCaptions.prizesAndTax, run: 'prizesAndTax' },
+  'separator',
+  { caption: menuCaptions.myBallot, run: 'showBallot' },
+  { caption: menuCaptions.whyThisScore, run: 'showWhy' },
+  { caption: menuCaptions.exportResults, run: 'showExport' },
 ];

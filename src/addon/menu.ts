@@ -3,6 +3,8 @@ import { menuCaptions } from '../text/menu';
 import { checkDataAction } from './actions/check-data';
 import { createBookAction } from './actions/create-book';
 import { handOutAction } from './actions/hand-out';
+import { prizesAction } from './actions/prizes';
+import { totalsAction } from './actions/totals';
 import { MENU } from './menu-items';
 import { personsLanguage, runAction, type ActionOutcome } from './run-action';
 
@@ -25,3 +27,5 @@ export function onInstall(): void {
 export const createBook = (): ActionOutcome => runAction(createBookAction);
 export const handOut = (): ActionOutcome => runAction(handOutAction);
 export const checkData = (): ActionOutcome => runAction(checkDataAction);
+export const countResults = (): ActionOutcome => runAction(totalsAction);
+export const prizesAndTax = (): ActionOutcome => runAction(prizesAction);

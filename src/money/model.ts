@@ -41,6 +41,8 @@ export interface TaxedPrize {
   readonly tax: bigint;
   readonly gross: bigint;
   readonly net: bigint;
+  /** Rates of the scale that the base falls under, percent, lowest first; none for a base of 0. */
+  readonly percents: readonly bigint[];
   /** Allowance used by this prize. */
   readonly allowance: bigint;
   /** On top, naive: tax on the tax that stays unsettled; 0 otherwise. */

@@ -107,8 +107,8 @@ export function prizeLines(awarded: readonly Awarded[], laws: readonly TaxLaw[],
 }
 
 /** Sums over the payable lines of one reading, kopecks. */
-export function totalOf(lines: readonly PrizeLine[], reading: TaxReading): TaxedPrize {
-  const zero: TaxedPrize = { base: 0n, tax: 0n, gross: 0n, net: 0n, allowance: 0n, unsettled: 0n };
+export function totalOf(lines: readonly PrizeLine[], reading: TaxReading): Omit<TaxedPrize, 'percents'> {
+  const zero: Omit<TaxedPrize, 'percents'> = { base: 0n, tax: 0n, gross: 0n, net: 0n, allowance: 0n, unsettled: 0n };
   return lines.reduce((total, line) => {
     const taxed = line.kind === 'payable' ? line.readings.get(reading) : undefined;
     if (taxed === undefined) return total;

@@ -1,5 +1,5 @@
 /** Which readings of "pays the tax for the winner" are in play (PR-29): all of them until one is confirmed. */
-import type { Rules } from '../award/model';
+import type { Award, DecisionId, Rules } from '../award/model';
 import type { TaxReading } from './model';
 
 /** Every reading in the order they are shown: the default first. */
@@ -27,3 +27,12 @@ export function readingsInPlay({ tax, allowance }: TaxRules): readonly TaxReadin
 
 /** The allowance that the rules leave of the one in the law, kopecks. */
 export const allowanceOf = (rules: Pick<Rules, 'allowance'>, inLaw: bigint): bigint => (rules.allowance === 'applies' ? inLaw : 0n);
+
+/**
+ * The tax rule as far as somebody has confirmed it: while a decision that sets it stands at its default, it is undecided,
+ * because nobody is paid by a default.
+ */
+export function confirmedTax(award: Pick<Award, 'decisions'>, confirmed: ReadonlySet<DecisionId>, rules: Rules): Rules {
+  const open = award.decisions.some(({ id, readings }) => !confirmed.has(id) && readings.some(({ sets }) => sets?.tax !== undefined));
+  return open ? { ...rules, tax: 'undecided' } : rules;
+}

@@ -38,16 +38,34 @@ function toRoubles(hundredths: bigint): bigint {
 /** Tax of a yearly base in whole roubles (kopecks, a multiple of 100). `base` is not negative. */
 export const yearTax = (base: bigint, brackets: readonly Bracket[]): bigint => toRoubles(scaleTax(base, brackets));
 
+/** The rates between two yearly bases, lowest bracket first. */
+function percentsBetween(before: bigint, after: bigint, brackets: readonly Bracket[]): readonly bigint[] {
+  const ordered = [...brackets].sort((a, b) => (a.from < b.from ? -1 : 1));
+  return ordered
+    .filter(({ from }, index) => {
+      const to = ordered[index + 1]?.from;
+      return from < after && (to === undefined || to > before) && before < after;
+    })
+    .map(({ percent }) => percent);
+}
+
 interface Step {
   readonly taxed: TaxedPrize;
   readonly after: YearSoFar;
 }
 
-function stepOn(before: YearSoFar, income: bigint, tax: bigint, figures: Pick<TaxedPrize, 'gross' | 'net' | 'unsettled'>): Step {
+function stepOn(
+  before: YearSoFar,
+  income: bigint,
+  tax: bigint,
+  brackets: readonly Bracket[],
+  figures: Pick<TaxedPrize, 'gross' | 'net' | 'unsettled'>,
+): Step {
   const allowance = smallest(before.allowanceLeft, income);
   const base = income - allowance;
+  const percents = percentsBetween(before.base, before.base + base, brackets);
   return {
-    taxed: { base, tax, allowance, ...figures },
+    taxed: { base, tax, allowance, percents, ...figures },
     after: { base: before.base + base, tax: before.tax + tax, allowanceLeft: before.allowanceLeft - allowance },
   };
 }
@@ -61,7 +79,7 @@ function addedTax(before: YearSoFar, income: bigint, brackets: readonly Bracket[
 /** The tax is taken out of the stated sum. */
 export function withheld(before: YearSoFar, stated: bigint, brackets: readonly Bracket[]): Step {
   const tax = addedTax(before, stated, brackets);
-  return stepOn(before, stated, tax, { gross: stated, net: stated - tax, unsettled: 0n });
+  return stepOn(before, stated, tax, brackets, { gross: stated, net: stated - tax, unsettled: 0n });
 }
 
 /**
@@ -71,7 +89,7 @@ export function withheld(before: YearSoFar, stated: bigint, brackets: readonly B
 export function grossUp(before: YearSoFar, stated: bigint, brackets: readonly Bracket[]): Step {
   let tax = 0n;
   for (let next = addedTax(before, stated, brackets); next > tax; next = addedTax(before, stated + tax, brackets)) tax = next;
-  return stepOn(before, stated + tax, tax, { gross: stated + tax, net: stated, unsettled: 0n });
+  return stepOn(before, stated + tax, tax, brackets, { gross: stated + tax, net: stated, unsettled: 0n });
 }
 
 /** Tax on tax paid for a person, each payment rounded by itself until nothing is left to pay: 439 + 57 + 7 + 1. */
@@ -91,7 +109,7 @@ function taxOnTax(base: bigint, tax: bigint, brackets: readonly Bracket[]): bigi
 export function onTop(before: YearSoFar, stated: bigint, brackets: readonly Bracket[]): Step {
   const tax = addedTax(before, stated, brackets);
   const base = before.base + stated - smallest(before.allowanceLeft, stated);
-  return stepOn(before, stated, tax, { gross: stated + tax, net: stated, unsettled: taxOnTax(base, tax, brackets) });
+  return stepOn(before, stated, tax, brackets, { gross: stated + tax, net: stated, unsettled: taxOnTax(base, tax, brackets) });
 }
 
 interface ReadingRule {

@@ -148,7 +148,6 @@ export interface PrizesDone {
 
 export const prizesReport = bilingual(
   {
-    title: 'Призы и налоги',
     done: ({ prizes, taxes }: PrizesDone) =>
       prizes === 0
         ? 'Призов к выплате нет.'
@@ -156,10 +155,8 @@ export const prizesReport = bilingual(
     undecided: ({ undecided }: PrizesDone) => `Ждут решения из-за ничьей: ${counted(undecided, PRIZES)}. Они выделены на листе.`,
     noLaw: ({ noLaw }: PrizesDone) => `Без налога, нет ставок за год: ${counted(noLaw, PRIZES)}.`,
     preliminary: 'Итоги предварительные: сначала заполните то, что на листе «Недостаёт».',
-    journal: 'Рассчитаны призы и налоги',
   },
   {
-    title: 'Prizes and taxes',
     done: ({ prizes, taxes }) =>
       prizes === 0
         ? 'There are no prizes to pay.'
@@ -167,6 +164,5 @@ export const prizesReport = bilingual(
     undecided: ({ undecided }) => `Waiting for a decision because of a tie: ${countedEnglish(undecided, 'prize')}. They are marked on the tab.`,
     noLaw: ({ noLaw }) => `Without tax, no rates for the year: ${countedEnglish(noLaw, 'prize')}.`,
     preliminary: 'The results are preliminary: fill in what the tab “Missing” lists first.',
-    journal: 'Prizes and taxes worked out',
   },
 );

@@ -183,7 +183,6 @@ export interface Counted {
 
 export const totalsReport = bilingual(
   {
-    title: 'Итоги подведены',
     done: ({ nominations, applications }: Counted) =>
       `Подведены итоги по ${nominations} ${NOMINATIONS[nominations % 10 === 1 && nominations % 100 !== 11 ? 0 : 1]}, ${counted(applications, APPLICATIONS)}. Смотрите лист «Итоги».`,
     ties: ({ ties, decidingTies }: Counted) =>
@@ -194,10 +193,8 @@ export const totalsReport = bilingual(
     unreadable: ({ unreadable }: Counted) => `Не удалось прочитать: ${counted(unreadable, CELLS)}. Они первыми на листе «Недостаёт».`,
     complete: 'Все показатели и бюллетени на месте.',
     unconfirmed: (decisions: string) => `До объявления итогов решите на листе «Решения»: ${decisions}.`,
-    journal: 'Подведены итоги',
   },
   {
-    title: 'Results counted',
     done: ({ nominations, applications }) =>
       `Counted ${countedEnglish(nominations, 'nomination')}, ${countedEnglish(applications, 'application')}. See the tab “Results”.`,
     ties: ({ ties, decidingTies }) =>
@@ -208,6 +205,5 @@ export const totalsReport = bilingual(
     unreadable: ({ unreadable }) => `Could not be read: ${countedEnglish(unreadable, 'cell')}. They come first on the tab “Missing”.`,
     complete: 'All facts and ballots are there.',
     unconfirmed: (decisions) => `Before the results are announced, decide on the tab “Decisions”: ${decisions}.`,
-    journal: 'Results counted',
   },
 );

@@ -43,22 +43,19 @@ interface Paint {
   readonly weight: 'bold' | 'normal';
 }
 
-function paintOf(look: GridLook): Paint {
-  switch (look) {
-    case 'plain':
-      return { background: null, text: null, weight: 'normal' };
-    case 'strong':
-      return { background: null, text: null, weight: 'bold' };
-    case 'title':
-      return { background: TINTS.head.background, text: TINTS.head.text, weight: 'bold' };
-    case 'header':
-      return { background: COLOURS.header, text: COLOURS.headerText, weight: 'bold' };
-    case 'sum':
-      return { background: COLOURS.computed, text: COLOURS.headerText, weight: 'bold' };
-    default:
-      return { background: TINTS[look].background, text: TINTS[look].text, weight: 'normal' };
-  }
-}
+const paints: Readonly<Record<Exclude<GridLook, keyof typeof TINTS>, Paint>> = {
+  plain: { background: null, text: null, weight: 'normal' },
+  strong: { background: null, text: null, weight: 'bold' },
+  title: { background: TINTS.head.background, text: TINTS.head.text, weight: 'bold' },
+  header: { background: COLOURS.header, text: COLOURS.headerText, weight: 'bold' },
+  sum: { background: COLOURS.computed, text: COLOURS.headerText, weight: 'bold' },
+};
+
+const tinted = (look: keyof typeof TINTS): Paint => ({ background: TINTS[look].background, text: TINTS[look].text, weight: 'normal' });
+
+const isTint = (look: GridLook): look is keyof typeof TINTS => look in TINTS;
+
+const paintOf = (look: GridLook): Paint => (isTint(look) ? tinted(look) : paints[look]);
 
 const asTable = (spec: GridSpec): TableSpec => ({ ...spec, columns: [], frozenColumns: 0 });
 
@@ -127,7 +124,7 @@ export function writeGrid(book: Book, spec: GridSpec, grid: Grid): Sheet {
   // Formats go first, so that text is never parsed.
   range.setNumberFormats(each(formatOf));
   range.setValues(each(valueOf));
-  range.setBackgrounds(each((cell) => paint(cell).background) as string[][]);
+  range.setBackgrounds(each((cell) => paint(cell).background));
   range.setFontColors(each((cell) => paint(cell).text) as string[][]);
   range.setFontWeights(each((cell) => paint(cell).weight));
   range.setHorizontalAlignments(each((cell) => cell.align ?? (typeof cell.value === 'number' ? 'right' : 'left')));

@@ -47,13 +47,18 @@ export const lawRows = (): readonly RowValues[] =>
 function sum(reader: CellReader, row: Row, key: string): bigint | undefined {
   const value = reader.number(row, key);
   if (value === undefined) return undefined;
-  return kopecksOf(toNumber(value)) ?? reader.refuse(row, key, { kind: 'sum' });
+  const kopecks = kopecksOf(toNumber(value));
+  if (kopecks === undefined) reader.refuse(row, key, { kind: 'sum' });
+  return kopecks;
 }
 
 /** A rate below 100 %: at 100 % and more no gross sum leaves the promised one. */
 function rate(reader: CellReader, row: Row, key: string): bigint | undefined {
   const value = reader.whole(row, key);
-  return value === undefined || value < 100 ? (value === undefined ? undefined : BigInt(value)) : reader.refuse(row, key, { kind: 'mark', from: 0, to: 99, step: 1 });
+  if (value === undefined) return undefined;
+  if (value < 100) return BigInt(value);
+  reader.refuse(row, key, { kind: 'mark', from: 0, to: 99, step: 1 });
+  return undefined;
 }
 
 /** The scale of a row: the first rate, then each threshold with the rate above it; half a pair is a problem. */
@@ -73,8 +78,9 @@ function scale(reader: CellReader, row: Row): readonly Bracket[] {
 export function readLaws(reader: CellReader): readonly TaxLaw[] {
   const seen = new Map<number, string>();
   return reader.table.rows.flatMap((row): TaxLaw[] => {
-    const year = reader.isBlank(row, 'year') ? reader.refuse(row, 'year', { kind: 'filled' }) : reader.whole(row, 'year');
-    const allowance = reader.isBlank(row, 'allowance') ? reader.refuse(row, 'allowance', { kind: 'filled' }) : sum(reader, row, 'allowance');
+    for (const key of ['year', 'allowance']) if (reader.isBlank(row, key)) reader.refuse(row, key, { kind: 'filled' });
+    const year = reader.whole(row, 'year');
+    const allowance = sum(reader, row, 'allowance');
     const brackets = scale(reader, row);
     if (year === undefined || allowance === undefined) return [];
     const first = seen.get(year);

@@ -3,12 +3,14 @@ import { confirmedTax, readingsInPlay } from '../money/readings';
 import { awardedPrizes, prizeLines } from '../money/prizes';
 import type { TaxLaw } from '../money/model';
 import type { CellProblem } from '../text/problems';
+import { protectionText } from '../text/protections';
 import { findTab, forget, readTable, type Book } from './book';
 import { CellReader } from './cells';
 import type { CountedBook } from './count-book';
 import { layOutTab } from './layout';
 import { lawRows, lawTab, readLaws } from './law-tab';
 import type { PrizesView } from './prizes-tab';
+import { protectTab } from './protect-tab';
 import { refuse } from './refusal';
 import { appendRows } from './write-table';
 
@@ -16,12 +18,13 @@ import { appendRows } from './write-table';
  * The rows of «Ставки»; a workbook without the tab is given one with the rows to confirm. Refuses when a row cannot be read:
  * tax is never worked out on a guess.
  */
-export function lawsOf(book: Book): readonly TaxLaw[] {
+export function lawsOf(book: Book, officers: readonly string[]): readonly TaxLaw[] {
   if (findTab(book, lawTab) === undefined || readTable(book, lawTab).rows.length === 0) {
     forget(book, lawTab);
-    layOutTab(book, lawTab);
+    const sheet = layOutTab(book, lawTab);
     appendRows(readTable(book, lawTab), lawRows());
     forget(book, lawTab);
+    protectTab(sheet, officers, protectionText[book.language].tab(lawTab.title[book.language]), []);
   }
   const problems: CellProblem[] = [];
   const laws = readLaws(new CellReader(readTable(book, lawTab), book.language, problems));
@@ -33,7 +36,7 @@ export function lawsOf(book: Book): readonly TaxLaw[] {
 export function prizesView(counted: CountedBook, laws: readonly TaxLaw[], language: Book['language']): PrizesView {
   const { award, confirmed } = counted.read;
   const rules = confirmedTax(award, confirmed, counted.rules);
-  const applicants = new Map(counted.applications.map(({ id, name, person }) => [id, { name, person }]));
+  const applicants = new Map(counted.people.applications.map(({ id, name, person }) => [id, { name, person }]));
   const awarded = counted.blocks.flatMap(({ compiled: { nomination }, result }) =>
     awardedPrizes({ nomination: nomination.key, standings: result.standings, prizes: nomination.prizes, year: award.year }, rules, (id) => applicants.get(id)?.person ?? id),
   );

@@ -1,12 +1,15 @@
-/** Writes what was counted: «Недостаёт», «Ничьи», «Итоги», each tab once, «Итоги» last, so that a finished one is whole. */
+/** Writes what was counted, each tab once, and keeps the tabs for the officers. «Итоги» comes last, so that a finished one is whole. */
 import type { Language } from '../text/language';
 import { problemSentence, type CellProblem } from '../text/problems';
+import { protectionText } from '../text/protections';
 import { missingWords } from '../text/results';
 import { forget, readTable, type Book } from './book';
 import type { CountedBook } from './count-book';
-import { writeGrid } from './grid';
+import { writeGrid, type Grid, type GridSpec } from './grid';
 import { layOutTab } from './layout';
 import { MISSING_IDENTITY, missingRows, missingTab } from './missing-tab';
+import { prizesGrid, prizesTab, type PrizesView } from './prizes-tab';
+import { protectTab } from './protect-tab';
 import { resultsGrid, resultsTab } from './results-tab';
 import { cellLink } from './safe-text';
 import type { Cell, Row, TableSpec } from './table';
@@ -26,18 +29,39 @@ function unreadableRows(book: Book, problems: readonly CellProblem[], language: 
   });
 }
 
-function rewrite(book: Book, spec: TableSpec, identity: readonly string[], rows: (there: readonly Row[]) => readonly RowValues[]): void {
-  layOutTab(book, spec);
+function rewrite(
+  book: Book,
+  spec: TableSpec,
+  identity: readonly string[],
+  officers: readonly string[],
+  rows: (there: readonly Row[]) => readonly RowValues[],
+): void {
+  const sheet = layOutTab(book, spec);
   const table = readTable(book, spec);
   replaceRows(table, rows(table.rows), identity);
   forget(book, spec);
+  protectTab(sheet, officers, protectionText[book.language].tab(spec.title[book.language]), []);
 }
 
-/** Writes the three tabs. The same workbook gives the same tabs; what people typed on «Ничьи» stays with its tie. */
-export function writeResults(book: Book, counted: CountedBook): void {
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+function rewriteGrid(book: Book, spec: GridSpec, officers: readonly string[], grid: Grid): Sheet {
+  const sheet = writeGrid(book, spec, grid);
+  protectTab(sheet, officers, protectionText[book.language].tab(spec.title[book.language]), []);
+  return sheet;
+}
+
+/** Writes the three tabs and returns «Итоги». The same workbook gives the same tabs; what people typed on «Ничьи» stays with its tie. */
+export function writeResults(book: Book, counted: CountedBook): Sheet {
   const { language } = book;
   const { blocks, rules, places } = counted;
-  rewrite(book, missingTab, MISSING_IDENTITY, () => [...unreadableRows(book, counted.problems, language), ...missingRows(blocks, places, language)]);
-  rewrite(book, tiesTab, TIE_IDENTITY, (there) => tieRows(blocks, there, rules.places, language));
-  writeGrid(book, resultsTab, resultsGrid(blocks, rules.places, language));
+  const { officers } = counted.people.participants;
+  const missing = [...unreadableRows(book, counted.problems, language), ...missingRows(blocks, places, language)];
+  rewrite(book, missingTab, MISSING_IDENTITY, officers, () => missing);
+  rewrite(book, tiesTab, TIE_IDENTITY, officers, (there) => tieRows(blocks, there, rules.places, language));
+  return rewriteGrid(book, resultsTab, officers, resultsGrid(blocks, rules.places, language));
 }
+
+/** Writes «Призы и НДФЛ» and returns it. */
+export const writePrizes = (book: Book, view: PrizesView, officers: readonly string[]): Sheet =>
+  rewriteGrid(book, prizesTab, officers, prizesGrid(view, book.language));

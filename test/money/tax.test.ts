@@ -99,6 +99,12 @@ describe('the scale of a year', () => {
   });
 });
 
+it('says which rates a base falls under', () => {
+  const [first, second, third] = taxInOrder('withheld', [rub(2_400_000), rub(3_000_000), rub(100)], { allowance: 0n, brackets: since2025 });
+  expect([first?.percents, second?.percents, third?.percents]).toEqual([[13n], [15n, 18n], [18n]]);
+  expect(withheld(startOfYear(rub(4_000)), rub(4_000), resident).taxed.percents).toEqual([]);
+});
+
 describe('what holds for every sum', () => {
   const kopecks = fc.oneof(fc.bigInt(1n, 30_000_000n), fc.bigInt(239_900_000n, 240_100_000n), fc.bigInt(1n, 6_000_000_000n));
   const allowance = fc.constantFrom(0n, rub(4_000), rub(10_000), 123_45n);

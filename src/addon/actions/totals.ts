@@ -1,25 +1,13 @@
 /** «Подвести итоги»: totals, places and ties of every nomination, and what is missing, in one go. */
 import { unconfirmed } from '../../award/decisions';
-import { totalsReport, type Counted } from '../../text/results';
 import type { Language } from '../../text/language';
-import type { Book } from '../../workbook/book';
+import { menuCaptions } from '../../text/menu';
+import { totalsReport, type Counted } from '../../text/results';
 import { countBook, type CountedBook } from '../../workbook/count-book';
-import { journalize } from '../../workbook/journal-tab';
 import { lackingOf } from '../../workbook/result-block';
 import { writeResults } from '../../workbook/write-results';
-
-/** When an action ran and who ran it, for the journal. */
-export interface Stamp {
-  /** "21.11.2026 14:05:09". */
-  readonly when: string;
-  readonly who: string;
-}
-
-/** What the person is told. */
-export interface Told {
-  readonly title: string;
-  readonly message: string;
-}
+import { requireOfficer } from '../officer';
+import type { Action } from '../run-action';
 
 function figuresOf({ blocks, problems }: CountedBook): Counted {
   const missing = blocks.flatMap(({ result }) => result.missing);
@@ -34,26 +22,29 @@ function figuresOf({ blocks, problems }: CountedBook): Counted {
   };
 }
 
-function tell(counted: CountedBook, language: Language): Told {
+function messageOf(counted: CountedBook, language: Language): string {
   const words = totalsReport[language];
   const figures = figuresOf(counted);
   const { ballots, facts, noJuror } = figures.lacking;
   const open = unconfirmed(counted.read.award.decisions, counted.read.confirmed).map(({ id }) => id);
-  const lines = [
+  return [
     words.done(figures),
     words.ties(figures),
     ...(figures.unreadable > 0 ? [words.unreadable(figures)] : []),
     ballots + facts + noJuror > 0 ? words.lacking(figures) : words.complete,
     ...(open.length > 0 ? [words.unconfirmed(open.join(', '))] : []),
-  ];
-  return { title: words.title, message: lines.join('\n') };
+  ].join('\n');
 }
 
-/** Counts the workbook, writes the tabs, then the journal. Refuses, having changed nothing, when the rules cannot be read. */
-export function countTotals(book: Book, stamp: Stamp): Told {
-  const counted = countBook(book);
-  writeResults(book, counted);
-  const told = tell(counted, book.language);
-  journalize(book, [{ ...stamp, action: totalsReport[book.language].journal, after: told.message }]);
-  return told;
-}
+/** Counts the workbook and writes «Итоги», «Ничьи» and «Недостаёт». Refuses, having changed nothing, when the rules cannot be read. */
+export const totalsAction: Action = {
+  caption: menuCaptions.countResults,
+  run: (context) => {
+    const { book, language } = context;
+    const counted = countBook(book, ({ people }) => requireOfficer(context, people));
+    const sheet = writeResults(book, counted);
+    book.spreadsheet.setActiveSheet(sheet);
+    const message = messageOf(counted, language);
+    return { message, journal: [{ after: message }] };
+  },
+};
