@@ -84,7 +84,7 @@ export function ballotsTab(compiled: CompiledNomination, language: Language): Ta
     title: ballotsTitle(compiled.nomination.shortTitle),
     kind: 'input',
     frozenColumns: 3,
-    roomFor: 300,
+    roomFor: 0,
     columns: [
       { key: 'code', header: headers.code, width: 90, format: 'text', writer: 'addon', bold: true },
       { key: 'name', header: headers.applicant, width: 210, format: 'text', writer: 'addon' },

@@ -21,7 +21,7 @@ export const criteriaTab: TableSpec = {
   title: tabTitles.criteria,
   kind: 'rules',
   frozenColumns: 2,
-  roomFor: 600,
+  roomFor: 400,
   columns: [
     { key: 'nomination', header: headers.nomination, width: 150, format: 'text', writer: 'organiser' },
     { key: 'criterion', header: headers.criterion, width: 110, format: 'text', writer: 'organiser' },

@@ -15,7 +15,7 @@ export const decisionsTab: TableSpec = {
   title: tabTitles.decisions,
   kind: 'rules',
   frozenColumns: 1,
-  roomFor: 150,
+  roomFor: 120,
   columns: [
     { key: 'id', header: headers.decisionId, width: 80, format: 'text', writer: 'organiser', bold: true },
     { key: 'question.ru', header: headers.questionRu, width: 320, format: 'text', writer: 'organiser', wrap: true, language: 'ru' },

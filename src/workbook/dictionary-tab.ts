@@ -13,7 +13,7 @@ export const dictionaryTab: TableSpec = {
   title: tabTitles.dictionary,
   kind: 'rules',
   frozenColumns: 2,
-  roomFor: 200,
+  roomFor: 120,
   columns: [
     { key: 'nomination', header: headers.nomination, width: 170, format: 'text', writer: 'organiser' },
     { key: 'name', header: headers.fact, width: 200, format: 'text', writer: 'organiser', bold: true },

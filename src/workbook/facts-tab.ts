@@ -100,7 +100,7 @@ export function factsTab(compiled: CompiledNomination, language: Language): Tabl
       formula: (at) => totalFormula(scored, nomination.groups, (criterion) => at(pointsColumn(criterion))),
     });
   }
-  return { key: factsKey(nomination.key), title: factsTitle(nomination.shortTitle), kind: 'input', frozenColumns: 2, columns, roomFor: 200 };
+  return { key: factsKey(nomination.key), title: factsTitle(nomination.shortTitle), kind: 'input', frozenColumns: 2, columns, roomFor: 0 };
 }
 
 export const factsKey = (nomination: NominationKey): string => `facts:${nomination}`;

@@ -11,9 +11,8 @@ import { forget, readTable, type Book } from './book';
 import { factsRow, factsTab } from './facts-tab';
 import { layOutTab } from './layout';
 import { protectBlocks, protectTab, type OwnedBlock } from './protect-tab';
-import { refreshFormulas, syncColumns } from './sync-columns';
+import { addDressedRows, refreshFormulas, syncColumns } from './sync-columns';
 import { FIRST_ROW, HEADER_ROW, type Table, type TableSpec } from './table';
-import { appendRows } from './write-table';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -65,9 +64,7 @@ function handOutFacts(book: Book, spec: TableSpec, people: Participants, applica
   const there = new Set(table.rows.map((row) => String(row.get('code')).toLowerCase()));
   const missing = applications.filter(({ id }) => !there.has(id.toLowerCase()));
   if (missing.length > 0) {
-    appendRows(table, missing.map(factsRow));
-    forget(book, spec);
-    table = readTable(book, spec);
+    table = addDressedRows(book, table, missing.map(factsRow));
   }
   const inputs = people.factsBy === 'jury' ? jurorColumns(spec) : [];
   protectTab(table.sheet, people.officers, protectionText[language].tab(spec.title[language]), openRanges(table, inputs, lastRecord(table)));
@@ -115,9 +112,7 @@ function handOutBallots(book: Book, spec: TableSpec, people: Participants, pairs
   const there = new Set(table.rows.map((row) => pairKey(String(row.get('code')), String(row.get('juror')))));
   const missing = pairs.filter(([application, juror]) => !there.has(pairKey(application.id, juror.id)));
   if (missing.length > 0) {
-    appendRows(table, missing.map(([application, juror]) => ballotRow(application, juror)));
-    forget(book, spec);
-    table = readTable(book, spec);
+    table = addDressedRows(book, table, missing.map(([application, juror]) => ballotRow(application, juror)));
   }
   if (!grouped(jurorOf(table))) {
     groupByJuror(table);

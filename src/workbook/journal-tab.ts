@@ -9,7 +9,7 @@ export const journalTab: TableSpec = {
   title: tabTitles.journal,
   kind: 'record',
   frozenColumns: 0,
-  roomFor: 300,
+  roomFor: 200,
   columns: [
     { key: 'when', header: headers.when, width: 150, format: 'text', writer: 'addon' },
     { key: 'who', header: headers.who, width: 220, format: 'text', writer: 'addon' },

@@ -41,12 +41,10 @@ export function layOutTab(book: Book, spec: TableSpec): Sheet {
   const room = spec.roomFor ?? DEFAULT_ROOM;
   const width = spec.columns.length;
   const [rowsThere, columnsThere] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-  if (rowsThere > room + HEADER_ROW) sheet.deleteRows(room + HEADER_ROW + 1, rowsThere - room - HEADER_ROW);
-  else if (rowsThere < room + HEADER_ROW) sheet.insertRowsAfter(rowsThere, room + HEADER_ROW - rowsThere);
+  if (rowsThere <= room + HEADER_ROW) sheet.insertRowsAfter(rowsThere, room + HEADER_ROW + 1 - rowsThere);
   if (columnsThere < width) sheet.insertColumnsAfter(columnsThere, width - columnsThere);
-  else if (columnsThere > width) sheet.deleteColumns(width + 1, columnsThere - width);
   dressColumns(book, sheet, spec, 1, room);
-  highlight(sheet, spec, room);
+  highlight(sheet, spec, Math.max(rowsThere, room + HEADER_ROW + 1) - HEADER_ROW);
   sheet.setFrozenRows(HEADER_ROW);
   if (spec.frozenColumns > 0) sheet.setFrozenColumns(spec.frozenColumns);
   sheet.hideRows(KEY_ROW);
@@ -61,11 +59,16 @@ export function layOutTab(book: Book, spec: TableSpec): Sheet {
 /** Keys, headers, formats, widths and validation of the described columns, from column `first` on. */
 export function dressColumns(book: Book, sheet: Sheet, spec: TableSpec, first: number, room: number): void {
   writeHeader(sheet, spec, book, first);
-  formatColumns(sheet, spec, first, room);
-  validate(sheet, spec, book, first, room);
+  if (room > 0) dressRows(book, sheet, spec, first, FIRST_ROW, room);
   for (const run of groups(spec.columns, (column) => column.hidden === true || (column.language !== undefined && column.language !== book.language))) {
     if (run.value) sheet.hideColumns(first + run.from, run.count);
   }
+}
+
+/** Formats and validation of `count` rows from `firstRow` on, for described columns that stand side by side from column `first`. */
+export function dressRows(book: Book, sheet: Sheet, spec: TableSpec, first: number, firstRow: number, count: number): void {
+  formatColumns(sheet, spec, first, firstRow, count);
+  validate(sheet, spec, book, first, firstRow, count);
 }
 
 function writeHeader(sheet: Sheet, spec: TableSpec, book: Book, first: number): void {
@@ -80,8 +83,8 @@ function writeHeader(sheet: Sheet, spec: TableSpec, book: Book, first: number): 
   for (const run of groups(spec.columns, (column) => column.width)) sheet.setColumnWidths(first + run.from, run.count, run.value);
 }
 
-function formatColumns(sheet: Sheet, spec: TableSpec, first: number, room: number): void {
-  const body = (run: { from: number; count: number }) => sheet.getRange(FIRST_ROW, first + run.from, room, run.count);
+function formatColumns(sheet: Sheet, spec: TableSpec, first: number, firstRow: number, room: number): void {
+  const body = (run: { from: number; count: number }) => sheet.getRange(firstRow, first + run.from, room, run.count);
   for (const run of groups(spec.columns, (column) => numberFormat(column.format))) if (run.value !== 'General') body(run).setNumberFormat(run.value);
   for (const run of groups(spec.columns, (column) => column.writer === 'addon')) {
     if (run.value) body(run).setBackground(COLOURS.computed).setFontColor(COLOURS.computedText);
@@ -89,13 +92,13 @@ function formatColumns(sheet: Sheet, spec: TableSpec, first: number, room: numbe
   for (const run of groups(spec.columns, (column) => column.align)) if (run.value !== undefined) body(run).setHorizontalAlignment(run.value);
   for (const run of groups(spec.columns, (column) => column.wrap === true)) if (run.value) body(run).setWrap(true);
   for (const run of groups(spec.columns, (column) => column.bold === true)) if (run.value) body(run).setFontWeight('bold');
-  sheet.getRange(FIRST_ROW, first, room, spec.columns.length).setVerticalAlignment('top');
+  sheet.getRange(firstRow, first, room, spec.columns.length).setVerticalAlignment('top');
 }
 
-function validate(sheet: Sheet, spec: TableSpec, book: Book, first: number, room: number): void {
+function validate(sheet: Sheet, spec: TableSpec, book: Book, first: number, firstRow: number, room: number): void {
   spec.columns.forEach((column, index) => {
-    const rule = validationOf(column, book, address(FIRST_ROW, first + index));
-    if (rule !== undefined) sheet.getRange(FIRST_ROW, first + index, room, 1).setDataValidation(rule);
+    const rule = validationOf(column, book, address(firstRow, first + index));
+    if (rule !== undefined) sheet.getRange(firstRow, first + index, room, 1).setDataValidation(rule);
   });
 }
 

@@ -1,8 +1,8 @@
 /** Bringing a tab up to its description: columns that the rules have gained are added at the end, formulas are written anew. */
 import { forget, readTable, findTab, type Book } from './book';
-import { dressColumns } from './layout';
+import { dressColumns, dressRows } from './layout';
 import { FIRST_ROW, HEADER_ROW, KEY_ROW, type Cell, type Table, type TableSpec } from './table';
-import { formulaAt } from './write-table';
+import { appendRows, formulaAt, runsOf, type RowValues } from './write-table';
 import { refuse } from './refusal';
 
 /** Adds the described columns that the tab lacks, after its last column, and returns the tab as read. Nothing there is moved. */
@@ -15,7 +15,7 @@ export function syncColumns(book: Book, spec: TableSpec): Table {
   if (missing.length > 0) {
     const max = sheet.getMaxColumns();
     if (max < last + missing.length) sheet.insertColumnsAfter(max, last + missing.length - max);
-    dressColumns(book, sheet, { ...spec, columns: missing }, last + 1, sheet.getMaxRows() - HEADER_ROW);
+    dressColumns(book, sheet, { ...spec, columns: missing }, last + 1, Math.max(sheet.getLastRow() - HEADER_ROW, 0));
     forget(book, spec);
   }
   return readTable(book, spec);
@@ -31,4 +31,13 @@ export function refreshFormulas(table: Table): void {
     const rows = Array.from({ length: lastRow - HEADER_ROW }, (_, index) => [formulaAt(table, column, FIRST_ROW + index)]);
     table.sheet.getRange(FIRST_ROW, place, rows.length, 1).setFormulas(rows);
   }
+}
+
+/** Adds rows below the last one, dressed with formats and validation, and returns the tab as read again. */
+export function addDressedRows(book: Book, table: Table, rows: readonly RowValues[]): Table {
+  const { spec, sheet } = table;
+  const firstRow = appendRows(table, rows);
+  for (const run of runsOf(table, spec.columns)) dressRows(book, sheet, { ...spec, columns: run.columns }, run.from, firstRow, rows.length);
+  forget(book, spec);
+  return readTable(book, spec);
 }

@@ -67,7 +67,7 @@ export interface TableSpec {
   readonly columns: readonly Column[];
   readonly frozenColumns: number;
   readonly highlights?: readonly Highlight[];
-  /** Rows laid out with formats and validation when the tab is made. */
+  /** Rows laid out with formats and validation when the tab is made; rows that the add-on adds later are dressed as they come. */
   readonly roomFor?: number;
 }
 

@@ -10,12 +10,13 @@ import { FIRST_ROW, HEADER_ROW, address, type Cell, type Column, type Table } fr
 export type RowValues = ReadonlyMap<string, Cell>;
 
 /** Adjacent columns of the tab that are written together. */
-interface Run {
+export interface Run {
   readonly from: number;
   readonly columns: readonly Column[];
 }
 
-function runsOf(table: Table, columns: readonly Column[]): Run[] {
+/** The columns in the order in which they stand, in runs that stand side by side. */
+export function runsOf(table: Table, columns: readonly Column[]): Run[] {
   const placed = columns
     .map((column) => ({ column, at: table.columns.get(column.key) ?? 0 }))
     .filter(({ at }) => at > 0)
