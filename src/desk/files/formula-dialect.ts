@@ -148,8 +148,10 @@ export function toDesk(formula: string, array: boolean, tabs: TabNames): DeskFor
     if (last === '!') return renameTab(token, (name) => tabs.onDesk(name));
     if (last === '(' && token.length > 1) {
       const name = token.replace(/^(?:_xlfn\.|_xlws\.|_xludf\.)+/i, '');
-      functions.push(name.slice(0, -1).trim().toUpperCase());
-      return name;
+      const upper = name.slice(0, -1).trim().toUpperCase();
+      functions.push(upper);
+      // LibreOffice writes names it does not know in small letters.
+      return `${upper}(`;
     }
     return token.includes(':') ? openRange(token) : token;
   });

@@ -242,6 +242,8 @@ export class SheetReader {
     const { model } = cell;
     const array = model.shareType === 'array';
     const text = model.formula ?? this.sharedFormula(model.sharedFormula ?? '', row, column);
+    // LibreOffice writes an error typed into a cell as a formula.
+    if (/^#[A-Z/0]+[!?A]$/.test(text)) return contentOfError(text);
     const formula = toDesk(text, array && model.isDynamicArray !== true, this.names);
     if (formula.kind === 'spilled') return undefined;
     const ref = array && model.ref ? parseZone(model.ref) : undefined;

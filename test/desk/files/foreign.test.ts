@@ -114,3 +114,7 @@ test.each([
 ])('the shared formula %s reads %s two rows down and two columns on', (formula, moved) => {
   expect(moveFormula(formula, 2, 2)).toBe(moved);
 });
+
+test('what LibreOffice writes in its own way is read in ours', () => {
+  expect(toDesk('xlookup(5,A1:A3,A1:A1048576)', false, tabs)).toMatchObject({ text: '=XLOOKUP(5,A1:A3,A1:A)', functions: ['XLOOKUP'] });
+});
