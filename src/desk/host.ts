@@ -1,9 +1,8 @@
 /** The desk in process: a workbook, its people, and the add-on's executions. The server stands on the same parts. */
 import type { DeskOptions, DeskSession, Execution } from './contract';
 import { Calls } from './execution/calls';
-import { runInProcess } from './execution/in-process';
+import { runInProcess, topLevelFunctions } from './execution/in-process';
 import { finish, limitOf } from './execution/lifecycle';
-import { declaresFunction } from './execution/script-side';
 import type { ScriptOutcome } from './execution/script-side';
 import { runInWorker } from './execution/worker-runner';
 import type { WorkerSettings } from './execution/worker-runner';
@@ -57,6 +56,7 @@ export class Desk {
   readonly executions: Execution[] = [];
   private nextExecution = 1;
   private failAtCall: number | undefined;
+  private functions: ReadonlySet<string> | undefined;
 
   private constructor(workbook: { readonly data: Partial<WorkbookData>; readonly overlay: Overlay }, readonly options: DeskOptions, links: DeskLinks) {
     this.kernel = new Kernel(workbook, links);
@@ -125,7 +125,8 @@ export class Desk {
 
   /** Whether the bundle has a top-level function of this name. */
   has(functionName: string): boolean {
-    return declaresFunction(this.shared.addon.code, functionName);
+    this.functions ??= topLevelFunctions(this.shared.addon.code);
+    return this.functions.has(functionName);
   }
 
   /** Prepares an execution: its services, ready to answer the script wherever it runs. */

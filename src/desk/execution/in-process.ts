@@ -39,3 +39,10 @@ export function runInProcess(calls: Calls, code: string, functionName: string, a
     return { e: { name: String(error.name), message: String(error.message), stack: String(error.stack ?? '') } };
   }
 }
+
+/** The names of the bundle's top-level functions: what triggers, menus and pages can reach. Loading it must not need Google. */
+export function topLevelFunctions(code: string): ReadonlySet<string> {
+  const world: Record<string, unknown> = {};
+  compiledScript(code, 'Code.js').runInContext(createContext(world), { timeout: 10_000 });
+  return new Set(Object.keys(world).filter((name) => typeof world[name] === 'function'));
+}

@@ -162,7 +162,6 @@ export const scriptSideSource = String.raw`(function (introductionText, answer) 
         });
       }
     },
-    has(functionName) { return typeof globalThis[functionName] === 'function'; },
   };
 })`;
 
@@ -174,10 +173,4 @@ export type ScriptOutcome =
 /** What the source gives when called. */
 export interface ScriptSide {
   run(functionName: string, argumentsText: string): string;
-  has(functionName: string): boolean;
-}
-
-/** Whether a bundle has a top-level function of this name. */
-export function declaresFunction(code: string, functionName: string): boolean {
-  return new RegExp(`^(?:async\\s+)?function\\s+${functionName.replace(/\$/gu, '\\$')}\\s*\\(`, 'mu').test(code);
 }

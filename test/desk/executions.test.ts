@@ -1,0 +1,67 @@
+// Executions: what a script's world holds, how calls are counted, refused and made to fail.
+// Each snippet is plain Apps Script and can be pasted into a project of a real sheet.
+import { owner, returnedBy, runBody, scriptDesk, thrownBy } from './script-desk';
+
+test('the script sees nothing of Node or of a browser', () => {
+  expect(returnedBy(`return ['setTimeout', 'fetch', 'process', 'require', 'URL', 'TextEncoder', 'Buffer', 'structuredClone', 'deskRun'].filter((name) => name in globalThis)`)).toEqual([]);
+});
+
+test('every execution starts with fresh globals', () => {
+  const session = scriptDesk('let count = 0; function main() { count += 1; return count; }').as(owner.email);
+  expect([session.run('main').outcome, session.run('main').outcome]).toEqual([{ kind: 'done', returned: 1 }, { kind: 'done', returned: 1 }]);
+});
+
+test.each([
+  ['SpreadsheetApp.getActiveSheet().getRange("A1").randomize()', 'not emulated: Range.randomize'],
+  ['SpreadsheetApp.openById("x")', 'not emulated: SpreadsheetApp.openById'],
+  ['UrlFetchApp.fetch("http://x")', 'not emulated: UrlFetchApp'],
+  ['SpreadsheetApp.ProtectionType.SHEETS', 'not emulated: SpreadsheetApp.ProtectionType.SHEETS'],
+])('a gap of the desk says its name: %s', (code, message) => {
+  expect(thrownBy(code)).toBe(message);
+});
+
+test('calls are counted by name and priced', () => {
+  const { calls, callCount, modelledMs } = runBody(`const sheet = SpreadsheetApp.getActiveSheet(); sheet.getRange('A1').getValues(); sheet.getRange('A2').getValues();`);
+  expect(calls).toEqual({ 'SpreadsheetApp.getActiveSheet': 1, 'Sheet.getRange': 2, 'Range.getValues': 2 });
+  expect(callCount).toBe(5);
+  expect(modelledMs).toBeGreaterThan(2 * 159 - 1);
+});
+
+test('any call of the next execution can be made to fail', () => {
+  const desk = scriptDesk(`function main() { const sheet = SpreadsheetApp.getActiveSheet(); sheet.getRange('A1').setValue(1); SpreadsheetApp.flush(); sheet.getRange('A2').setValue(2); }`);
+  const session = desk.as(owner.email);
+  desk.failNext(6);
+  expect(session.run('main').outcome).toMatchObject({ kind: 'failed', name: 'Exception' });
+  expect(session.values('Лист1', 'A1:A2')).toEqual([[1], ['']]);
+  expect(session.run('main').outcome.kind).toBe('done');
+});
+
+test('a call without its scope in the manifest is refused', () => {
+  const scopes = ['https://www.googleapis.com/auth/spreadsheets.currentonly'];
+  expect(returnedBy('return SpreadsheetApp.getActiveSheet().getName()', { scopes })).toBe('Лист1');
+  expect(thrownBy('Session.getActiveUser()', { scopes })).toBe(
+    'You do not have permission to call Session.getActiveUser. Required permissions: (https://www.googleapis.com/auth/userinfo.email)',
+  );
+  expect(thrownBy(`SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(''))`, { scopes })).toMatch(/script\.container\.ui/u);
+});
+
+test('what is logged and what went wrong is kept', () => {
+  const { logged, outcome } = runBody(`console.log('строк: %s', 5); Logger.log([1, 'два']); function inner() { null.x; } inner();`);
+  expect(logged).toEqual(['строк: 5', '[1,"два"]']);
+  expect(outcome).toMatchObject({ kind: 'failed', name: 'TypeError', stack: expect.stringContaining('Code.js') as string });
+});
+
+test('a thrown Exception is an Error in the script, with Google’s name', () => {
+  expect(returnedBy(`try { SpreadsheetApp.getActiveSheet().getRange(0, 0); } catch (error) { return [error instanceof Error, error.name]; }`)).toEqual([true, 'Exception']);
+});
+
+test('a function that is not there', () => {
+  expect(scriptDesk('').as(owner.email).run('нет').outcome).toMatchObject({ kind: 'failed', message: 'Script function not found: нет' });
+});
+
+test('links, rich texts and addresses of tabs', () => {
+  expect(
+    returnedBy(`const book = SpreadsheetApp.getActive(); const sheet = book.insertSheet('Итоги'); sheet.getRange('A1').setFormula('=HYPERLINK("#gid=' + sheet.getSheetId() + '&range=B2"; "сюда")');
+      sheet.getRange('A2').setRichTextValue(SpreadsheetApp.newRichTextValue().setText('там').setLinkUrl('#gid=1').build()); return [typeof sheet.getSheetId(), sheet.getRange('A1:A2').getValues()]`),
+  ).toEqual(['number', [['сюда'], ['там']]]);
+});

@@ -1,0 +1,63 @@
+// Alerts, prompts, toasts, sidebars and google.script.run.
+// Each snippet is plain Apps Script and can be pasted into a project of a real sheet.
+import { owner, returnedBy, runBody, scriptDesk, thrownBy } from './script-desk';
+
+test('alerts take the prepared answers, then CLOSE', () => {
+  const { outcome, shown } = runBody(
+    `const ui = SpreadsheetApp.getUi(); return [ui.alert('Один'), ui.alert('Два', 'Вопрос?', ui.ButtonSet.YES_NO), ui.alert('Три')].map((one) => one.toString() + (one === ui.Button.YES))`,
+    {}, [{ button: 'OK' }, { button: 'YES' }],
+  );
+  expect(outcome).toEqual({ kind: 'done', returned: ['OKfalse', 'YEStrue', 'CLOSEfalse'] });
+  expect(shown).toMatchObject([
+    { kind: 'alert', title: '', message: 'Один', buttons: 'OK' },
+    { kind: 'alert', title: 'Два', message: 'Вопрос?', buttons: 'YES_NO', answer: { button: 'YES' } },
+    { message: 'Три' },
+  ]);
+});
+
+test('a prompt gives text and button', () => {
+  expect(
+    returnedBy(`const ui = SpreadsheetApp.getUi(); const answer = ui.prompt('Номинация', 'Какая?', ui.ButtonSet.OK_CANCEL); return [answer.getResponseText(), answer.getSelectedButton() === ui.Button.OK]`, {}, [{ button: 'OK', text: 'Юный' }]),
+  ).toEqual(['Юный', true]);
+});
+
+test('toast, sidebar and dialog are shown and do not wait', () => {
+  const { shown } = runBody(
+    `SpreadsheetApp.getActive().toast('Готово', 'Премия', 3); const ui = SpreadsheetApp.getUi();
+     ui.showSidebar(HtmlService.createHtmlOutputFromFile('ballot').setTitle('Оценки')); ui.showModalDialog(HtmlService.createHtmlOutput('<b>1</b>').setWidth(400).setHeight(300), 'Окно');`,
+    { pages: { ballot: '<p>бланк</p>' } },
+  );
+  expect(shown).toEqual([
+    { kind: 'toast', title: 'Премия', message: 'Готово', seconds: 3 },
+    { kind: 'sidebar', title: 'Оценки', html: '<p>бланк</p>' },
+    { kind: 'dialog', title: 'Окно', html: '<b>1</b>', width: 400, height: 300 },
+  ]);
+});
+
+test('a page that was not pushed is an error', () => {
+  expect(thrownBy(`HtmlService.createHtmlOutputFromFile('нет')`)).toBe('No HTML file named нет was found.');
+});
+
+describe('google.script.run', () => {
+  const desk = scriptDesk(`function echo(value) { return value; } function when() { return { at: new Date(0) }; } function range() { return SpreadsheetApp.getActiveRange(); }
+    function holes() { return [1, undefined, { a: undefined, b: NaN }]; } function round() { const one = {}; one.self = one; return one; } function hidden_() { return 1; } const inner = () => 1;`);
+  const session = desk.as(owner.email);
+
+  test('numbers, texts, truths, null, lists and objects pass both ways', () => {
+    expect(session.call('echo', [{ a: [1, 'два', true, null] }]).outcome).toEqual({ kind: 'done', returned: { a: [1, 'два', true, null] } });
+  });
+  test('undefined in a list becomes null', () => {
+    expect(session.call('holes', []).outcome).toEqual({ kind: 'done', returned: [1, null, { b: null }] });
+  });
+  test.each(['when', 'range', 'round'])('what cannot pass fails: %s', (name) => {
+    expect(session.call(name, []).outcome.kind).toBe('failed');
+  });
+  test('a date or a function as an argument is refused', () => {
+    expect(() => session.call('echo', [new Date(0)])).toThrow(/Date/u);
+    expect(() => session.call('echo', [() => 1])).toThrow(/function/u);
+  });
+  test('private and inner functions cannot be called', () => {
+    expect(() => session.call('hidden_', [])).toThrow(/not found/u);
+    expect(session.call('inner', []).outcome).toMatchObject({ kind: 'failed' });
+  });
+});
