@@ -69,6 +69,7 @@ export function checkPage(name: string, html: string): void {
   const faults: string[] = [];
   if (/<(?:script|link|img|iframe)[^>]*\s(?:src|href)\s*=/i.test(html)) faults.push(`The page ${name} loads another file.`);
   if (html.includes('<?')) faults.push(`The page ${name} contains <?, which a template would run.`);
+  if (html.includes('`')) faults.push(`The page ${name} contains a back quote, after which Google strips what looks like a comment.`);
   if (/innerHTML|insertAdjacentHTML|document\.write/.test(html)) faults.push(`The page ${name} writes HTML from text.`);
   if (faults.length > 0) throw new Error(faults.join('\n'));
 }

@@ -69,6 +69,8 @@ export type BallotForm = {
   comment: string;
   recusal: string | null;
   state: BallotState;
+  /** Cells of the row that hold no mark of the scale; they count as blank, and a save replaces them. */
+  problems: Problem[];
   /** Changes with every save; a save on an older one is refused, so that nothing is overwritten unseen. */
   version: string;
 };

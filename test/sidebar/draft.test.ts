@@ -27,6 +27,7 @@ const scale = (changes: Partial<BallotScale> = {}): BallotScale => ({
   cap: null,
   clause: '',
   quote: '',
+  waits: null,
   ...changes,
 });
 
@@ -43,6 +44,7 @@ const form: BallotForm = {
   comment: '',
   recusal: null,
   state: 'begun',
+  problems: [],
   version: 'v1',
 };
 

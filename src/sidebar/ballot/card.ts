@@ -124,6 +124,7 @@ export function ballotCard(settings: CardSettings): Card {
     element('button', { class: 'link', attributes: { type: 'button' }, on: { click: settings.onBack } }, words.back),
     element('h2', { attributes: { id: 'name', tabindex: -1 } }, form.name),
     element('p', { class: 'soft small' }, form.nomination + ' · ' + form.application),
+    form.problems.length > 0 && problemsBox(form.problems),
     factsPart(form, words),
     marksPart,
     element('label', { class: 'heading', attributes: { for: 'comment' } }, words.comment),
@@ -153,17 +154,19 @@ export function ballotCard(settings: CardSettings): Card {
       settle();
     },
     refused: (problems) =>
-      settle(
-        element(
-          'div',
-          { class: 'box bad', attributes: { role: 'alert' } },
-          element('p', {}, words.notWritten),
-          element('ul', {}, ...problems.map((problem) => element('li', {}, problem.sentence))),
-        ),
-      ),
+      settle(problemsBox(problems, words.notWritten)),
     failed: (message, retry) => settle(errorBox(fill(words.failed, { why: message }) + '\n' + words.notWritten, words.again, retry)),
     conflict: (current, take, keep) => settle(conflictBox(current, words, take, keep)),
   };
+}
+
+function problemsBox(problems: readonly Problem[], heading = ''): HTMLElement {
+  return element(
+    'div',
+    { class: 'box bad', attributes: { role: 'alert' } },
+    heading !== '' && element('p', {}, heading),
+    element('ul', {}, ...problems.map((problem) => element('li', {}, problem.sentence))),
+  );
 }
 
 /** From a criterion to the next one, after the last to the comment. */

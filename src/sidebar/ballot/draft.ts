@@ -44,6 +44,7 @@ export const savedForm = (form: BallotForm, draft: BallotDraft, state: BallotSta
   comment: draft.comment,
   recusal: draft.recusal,
   state,
+  problems: [],
   version,
 });
 

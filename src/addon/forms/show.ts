@@ -1,0 +1,13 @@
+/** Opens the forms beside the sheet. The page asks for its words and data itself, so opening one reads no tab. */
+import { menuCaptions } from '../../text/menu';
+import type { Phrase } from '../../text/language';
+import { personsLanguage } from '../run-action';
+
+function show(page: string, title: Phrase): void {
+  const output = HtmlService.createHtmlOutputFromFile(page).setTitle(title[personsLanguage()]);
+  SpreadsheetApp.getUi().showSidebar(output);
+}
+
+export const showWhy = (): void => show('why', menuCaptions.whyThisScore);
+export const showBallot = (): void => show('ballot', menuCaptions.myBallot);
+export const showExport = (): void => show('export', menuCaptions.exportResults);
