@@ -1,0 +1,124 @@
+// «Подвести итоги» on the desk: the sample of «Добро на Дону» counted, its ties and gaps listed, and nothing changed by a second run.
+// What the tabs must say is counted from the sample by the engine alone; the test is that the workbook says the same.
+import { toNumber } from '../../src/award/exact';
+import { sampleDobroNaDonu } from '../../src/local/sample/don';
+import { reckoned } from '../../src/local/sample/reckoning';
+import { alerts, anna, ok, organiser, outcome, run } from './desk';
+import { column, deskWith, rows } from './sample-book';
+
+const sample = sampleDobroNaDonu();
+const desk = deskWith(sample);
+const me = desk.as(organiser.email);
+const first = run(desk, organiser, 'countResults', ok());
+
+const expected = sample.award.nominations.map(({ key, title }) => ({ title: title.ru, result: reckoned(sample, key) }));
+
+/** The blocks of «Итоги»: title, header and rows, as values. */
+function blocks() {
+  const found: { title: string; header: string[]; rows: unknown[][] }[] = [];
+  const values = me.values('Итоги').slice(1);
+  for (let at = 0; at < values.length; at += 1) {
+    const title = String(values[at]?.[0] ?? '');
+    if (title === '' || !title.includes(' · ')) continue;
+    const header = (values[at + 1] ?? []).map(String).filter((cell) => cell !== '');
+    const body: unknown[][] = [];
+    for (let row = at + 2; row < values.length && values[row]?.[1] !== ''; row += 1) body.push((values[row] ?? []).slice(0, header.length));
+    found.push({ title, header, rows: body });
+  }
+  return found;
+}
+
+it('says what it did and leaves the person on «Итоги»', () => {
+  expect(outcome(first)).toBe('done');
+  expect(alerts(first)[0]).toMatch(/^Подведены итоги по 5 номинациям, 120 заявок/);
+  expect(alerts(first)[0]).toContain('лист «Ничьи»');
+  expect(alerts(first)[0]).toContain('лист «Недостаёт»');
+});
+
+it('«Итоги» has a block per nomination, sorted, with the engine’s places and totals', () => {
+  const found = blocks();
+  expect(found).toHaveLength(5);
+  found.forEach((block, index) => {
+    const wanted = expected[index];
+    expect(block.title).toContain(wanted?.title ?? '');
+    expect(block.rows.map((row) => [row[0], row[1], row[3]])).toEqual(
+      wanted?.result.standings.map(({ place, score }) => [place?.place ?? '', score.application, score.total === undefined ? '' : toNumber(score.total)]),
+    );
+  });
+});
+
+it('each criterion stands under its number and title, its figures are numbers', () => {
+  const [volunteer] = blocks();
+  expect(volunteer?.header.slice(0, 9)).toEqual([
+    'Место', 'Код', 'Имя или название', 'Итого', 'Максимум', 'Показатели', 'Жюри: среднее', 'Разброс жюри', 'Примечание',
+  ]);
+  expect(volunteer?.header.slice(9)).toHaveLength(10);
+  for (const header of volunteer?.header.slice(9) ?? []) expect(header).toMatch(/^\d+\. \S/);
+  for (const cell of volunteer?.rows[0]?.slice(9) ?? []) expect(typeof cell).toBe('number');
+  expect(volunteer?.rows[0]?.[4]).toBe(75);
+});
+
+it('fact points, marks and total agree in every row', () => {
+  for (const block of blocks()) {
+    for (const row of block.rows) {
+      if (typeof row[3] === 'number' && typeof row[5] === 'number' && typeof row[6] === 'number') expect(row[5] + row[6]).toBeCloseTo(row[3], 9);
+    }
+  }
+});
+
+it('lists every tie on «Ничьи», the one across a winner’s place first', () => {
+  const ties = rows(desk, 'Ничьи').filter((row) => row['tie'] !== '');
+  expect(ties).toHaveLength(expected.reduce((all, { result }) => all + result.ties.length, 0));
+  expect(ties[0]).toMatchObject({ touchesCode: 'winners', touches: 'кто станет победителем', places: '5–6', state: 'не решена' });
+});
+
+it('lists everything missing on «Недостаёт», with a link to the very cell', () => {
+  const missing = expected.flatMap(({ result }) => result.missing);
+  const listed = rows(desk, 'Недостаёт').filter((row) => row['what'] !== '');
+  expect(listed).toHaveLength(missing.length);
+  const letter = column(desk, 'Недостаёт', 'cell');
+  const formulas = me.formulas('Недостаёт', `${letter}3:${letter}${missing.length + 2}`).map(([formula]) => formula);
+  for (const formula of formulas) expect(formula).toMatch(/^=HYPERLINK\("#gid=\d+&range=[A-Z]+\d+"[;,] ?"перейти"\)$/);
+});
+
+it('run twice, the tabs and the number of service calls are the same', () => {
+  const before = ['Итоги', 'Ничьи', 'Недостаёт'].map((tab) => [me.values(tab), me.formulas(tab)]);
+  const second = run(desk, organiser, 'countResults', ok());
+  expect(['Итоги', 'Ничьи', 'Недостаёт'].map((tab) => [me.values(tab), me.formulas(tab)])).toEqual(before);
+  expect(alerts(second)).toEqual(alerts(first));
+  const third = run(desk, organiser, 'countResults', ok());
+  expect(third.callCount).toBe(second.callCount);
+});
+
+it('what people typed about a tie stays with it when rows move, and outlives the tie', () => {
+  const [letterOfHow, letterOfTie] = [column(desk, 'Ничьи', 'resolution'), column(desk, 'Ничьи', 'tie')];
+  const ties = rows(desk, 'Ничьи').filter((row) => row['tie'] !== '');
+  const last = ties.length + 2;
+  const tie = String(me.values('Ничьи', `${letterOfTie}${last}`)[0]?.[0]);
+  expect(me.type('Ничьи', `${letterOfHow}${last}`, 'Жребий, протокол № 4').kind).toBe('kept');
+  run(desk, organiser, 'countResults', ok());
+  const resolved = (): unknown => rows(desk, 'Ничьи').find((row) => row['tie'] === tie);
+  expect(resolved()).toMatchObject({ resolution: 'Жребий, протокол № 4', state: 'решена' });
+
+  // One of the tied gets another total: the tie is gone, what was typed is not.
+  const code = tie.split(' ')[1] ?? '';
+  const tab = me.tabs().map(({ name }) => name).find((name) => name.startsWith('Оценки') && rows(desk, name).some((row) => row['code'] === code)) ?? '';
+  const row = rows(desk, tab).findIndex((each) => each['code'] === code && each['state'] === 'готово');
+  const mark = (me.values(tab)[0] ?? []).map(String).find((key) => key.startsWith('mark:')) ?? '';
+  const cell = `${column(desk, tab, mark)}${row + 3}`;
+  const now = me.values(tab, cell)[0]?.[0];
+  me.type(tab, cell, now === 1 ? '2' : '1');
+  run(desk, organiser, 'countResults', ok());
+  expect(resolved()).toMatchObject({ resolution: 'Жребий, протокол № 4', state: 'ничьей больше нет: баллы изменились' });
+});
+
+it('is refused to a juror, and changes nothing', () => {
+  const before = me.values('Итоги');
+  const refused = run(desk, anna, 'countResults', ok());
+  expect(outcome(refused)).toBe('refused');
+  expect(me.values('Итоги')).toEqual(before);
+});
+
+it('is kept in the journal', () => {
+  expect(rows(desk, 'Журнал').filter((row) => row['action'] === 'Подвести итоги')[0]).toMatchObject({ who: organiser.email });
+});
