@@ -65,8 +65,8 @@ export async function buildDesk(out: string = join(root, 'dist/desk')): Promise<
       logLevel: 'warning',
     }),
     build({
-      entryPoints: [join(source, 'page/frame_script.ts')],
-      outfile: join(page, 'frame_script.js'),
+      entryPoints: [join(source, 'page/frame-script.ts')],
+      outfile: join(page, 'frame-script.js'),
       bundle: true,
       format: 'iife',
       target: 'es2020',
@@ -95,4 +95,4 @@ export async function buildDesk(out: string = join(root, 'dist/desk')): Promise<
   ]);
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await buildDesk();
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await buildDesk(process.argv[2]);

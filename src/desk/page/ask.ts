@@ -1,6 +1,6 @@
 /** The window that a script's alert or prompt opens, and the desk's own short notices. Keyboard: Enter, Escape, Tab stays inside. */
 import type { Button, Question } from '../server/protocol';
-import type { Sentences } from '../text/sentences';
+import type { Sentences } from '../words/sentences';
 import { element } from './elements';
 
 export interface Reply {

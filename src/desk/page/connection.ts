@@ -1,6 +1,6 @@
 /** The page's WebSocket: carries the kernel's revisions and the desk's own messages, and returns by itself after an interruption. */
-import type { CollaborationMessage, StateUpdateMessage, TransportService } from '../server/kernel_types';
-import { isStateUpdate } from '../server/kernel_types';
+import type { CollaborationMessage, StateUpdateMessage, TransportService } from '../server/kernel-types';
+import { isStateUpdate } from '../server/kernel-types';
 import type { FromPage, FromServer } from '../server/protocol';
 
 export type ConnectionState = 'connecting' | 'open' | 'reconnecting';

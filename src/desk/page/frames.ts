@@ -1,9 +1,9 @@
 /** Sidebars and dialogs: the frames in which the add-on's pages live, and the calls that come out of them. */
 import type { FromServer } from '../server/protocol';
-import type { Sentences } from '../text/sentences';
+import type { Sentences } from '../words/sentences';
 import type { Connection } from './connection';
 import { element, place } from './elements';
-import type { FromFrame, ToFrame } from './frame_wire';
+import type { FromFrame, ToFrame } from './frame-wire';
 
 type Opened = Extract<FromServer, { type: 'frame' }>;
 

@@ -107,7 +107,8 @@ export function installGuard(guarded: Guarded): void {
 /** Typing into a protected cell is refused at the first key, not after the sentence has been written. */
 function refuseTyping(guarded: Guarded): void {
   const composer = stores.CellComposerStore.prototype;
-  const start = Reflect.get(composer, 'startEdition') as typeof composer.startEdition;
+  // Taken from the prototype to be called with the store as `this`.
+  const start: typeof composer.startEdition = Reflect.get(composer, 'startEdition');
   composer.startEdition = function (text, selection) {
     const position = activePosition(this);
     const place = { sheetId: position.sheetId, zone: cellOf(position) };

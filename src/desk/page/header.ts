@@ -1,7 +1,7 @@
 /** The slim line above the grid: the workbook's name, whether it is saved, executions, language, and who is at the keyboard. */
 import type { Person } from '../overlay';
 import type { FileState } from '../server/protocol';
-import type { Language, Sentences } from '../text/sentences';
+import type { Language, Sentences } from '../words/sentences';
 import { element, place } from './elements';
 
 export interface Shown {

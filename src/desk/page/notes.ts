@@ -50,7 +50,7 @@ export function installNotes(notes: Notes): void {
     onHover: ({ sheetId, row, col }) => {
       const note = at(sheetId, row, col);
       if (note === undefined) return { isOpen: false };
-      return { isOpen: true, props: { text: note.text }, Component: NotePopover as never, cellCorner: 'top-right' };
+      return { isOpen: true, props: { text: note.text }, Component: NotePopover, cellCorner: 'top-right' };
     },
   });
   registries.cellMenuRegistry.add('desk note', {

@@ -2,7 +2,7 @@
 import { Spreadsheet } from '@odoo/o-spreadsheet';
 import type { Model } from '@odoo/o-spreadsheet';
 import { App } from '@odoo/owl';
-import type { Language, Sentences } from '../text/sentences';
+import type { Language, Sentences } from '../words/sentences';
 import { ask, tell } from './ask';
 import { place } from './elements';
 import { toast } from './toasts';
@@ -16,11 +16,11 @@ export async function mountSpreadsheet(model: Model, templates: string, language
       notifyUser: ({ text, type, sticky }: { text: string; type: string; sticky: boolean }) =>
         toast('', text, sticky ? 0 : 6, type === 'danger' || type === 'warning' ? 'warning' : 'plain'),
       raiseError: (text: string, callback?: () => void) => {
-        tell('', String(text), sentences);
+        tell('', text, sentences);
         callback?.();
       },
       askConfirmation: (text: string, confirm: () => void, cancel?: () => void) => {
-        void ask({ kind: 'alert', title: '', message: String(text), buttons: 'YES_NO' }, sentences).reply.then(({ button }) => {
+        void ask({ kind: 'alert', title: '', message: text, buttons: 'YES_NO' }, sentences).reply.then(({ button }) => {
           if (button === 'YES') confirm();
           else cancel?.();
         });

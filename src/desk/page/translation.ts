@@ -1,7 +1,7 @@
 /** Puts the spreadsheet's own words into the person's language; what the dictionary lacks stays English. */
 import { setTranslationMethod } from '@odoo/o-spreadsheet';
-import { spreadsheetRussian } from '../text/spreadsheet_ru';
-import type { Language } from '../text/sentences';
+import { spreadsheetRussian } from '../words/spreadsheet-ru';
+import type { Language } from '../words/sentences';
 
 type Values = readonly unknown[];
 
@@ -9,14 +9,15 @@ type Values = readonly unknown[];
 function filled(text: string, values: Values): string {
   const [first] = values;
   if (values.length === 1 && typeof first === 'object' && first !== null && !(first instanceof String)) {
-    const named = first as Readonly<Record<string, unknown>>;
+    const named = first as Readonly<Record<string, string | number>>;
     return text.replace(/%\(([^)]+)\)s/gu, (whole, name: string) => (name in named ? String(named[name]) : whole));
   }
   let next = 0;
   return text.replace(/%s/gu, (whole) => {
     const value = values[next];
     next += 1;
-    return value === undefined ? whole : String(value);
+    // Some values are translated lazily: objects that become text only now.
+    return value === undefined ? whole : `${value as string}`;
   });
 }
 

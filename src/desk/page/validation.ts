@@ -15,7 +15,7 @@ interface Composer {
 /** Installs the sentence; `say` shows a rule's help text for a cell in A1 notation. */
 export function installValidationHelp(say: (cell: string, help: string) => void): void {
   const composer = stores.CellComposerStore.prototype;
-  const stop = Reflect.get(composer, 'stopEdition') as typeof composer.stopEdition;
+  const stop: typeof composer.stopEdition = Reflect.get(composer, 'stopEdition');
   composer.stopEdition = function (direction) {
     const self = this as unknown as Composer;
     if (!self.canStopEdition()) {

@@ -4,9 +4,9 @@ import type { WebSocket } from 'ws';
 import type { Answer, Execution, Shown } from '../contract';
 import type { Email, Person } from '../overlay';
 import type { Question as Asked, Screen } from '../services/run';
-import type { FramePages } from './frame_pages';
+import type { FramePages } from './frame-pages';
 import type { Follower, Hub, Refused } from './hub';
-import type { CollaborationMessage } from './kernel_types';
+import type { CollaborationMessage } from './kernel-types';
 import type { DeskPort, RunRequest } from './port';
 import type { FromPage, FromServer, OverlayView, Question, Selected } from './protocol';
 

@@ -5,8 +5,8 @@
 import type { Email } from '../overlay';
 import type { CommandLike } from '../kernel/engine';
 import type { Journal } from './journal';
-import { isStateUpdate } from './kernel_types';
-import type { CollaborationMessage, StateUpdateMessage, TransportService, WorkbookSnapshot } from './kernel_types';
+import { isStateUpdate } from './kernel-types';
+import type { CollaborationMessage, StateUpdateMessage, TransportService, WorkbookSnapshot } from './kernel-types';
 
 /** The kernel's model, as far as the hub needs it. */
 export interface Truth {

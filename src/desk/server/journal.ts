@@ -1,5 +1,5 @@
 /** The seam for durability: every revision goes through a journal before anybody is told that it was accepted. */
-import type { StateUpdateMessage } from './kernel_types';
+import type { StateUpdateMessage } from './kernel-types';
 
 export interface Journal {
   /** Makes a revision durable. The hub acknowledges and broadcasts it only after this returns; a throw refuses it. */

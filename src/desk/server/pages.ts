@@ -3,10 +3,10 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
-import { executionsPage } from './executions_page';
+import { executionsPage } from './executions-page';
 import type { Door } from './door';
-import { FRAME_POLICY } from './frame_pages';
-import type { FramePages } from './frame_pages';
+import { FRAME_POLICY } from './frame-pages';
+import type { FramePages } from './frame-pages';
 import type { DeskPort } from './port';
 
 /** The component library compiles its templates in the page, hence 'unsafe-eval'; nothing comes from elsewhere. */

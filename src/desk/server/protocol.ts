@@ -1,5 +1,5 @@
 /** What the page and the server say to each other over one WebSocket. Types alone: both sides import it. */
-import type { CollaborationMessage, StateUpdateMessage, WorkbookSnapshot } from './kernel_types';
+import type { CollaborationMessage, StateUpdateMessage, WorkbookSnapshot } from './kernel-types';
 import type { MenuEntry } from '../contract';
 import type { Note, Person, ProtectionRecord, Zone } from '../overlay';
 

@@ -9,9 +9,8 @@ import type { Email } from '../overlay';
 import { Client } from './client';
 import { openDoor } from './door';
 import type { Door } from './door';
-import { FramePages } from './frame_pages';
+import { FramePages } from './frame-pages';
 import { Hub } from './hub';
-import type { Truth } from './hub';
 import { noJournal } from './journal';
 import type { Journal } from './journal';
 import { judgeOf } from './judging';
@@ -57,7 +56,7 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
   const host = options.host ?? '127.0.0.1';
   const names = namesOf(host);
   const door = options.door ?? openDoor(() => [...kernel.overlay.people.values()]);
-  const frames = new FramePages(await readFile(join(options.pagesDir, 'frame_script.js'), 'utf8'));
+  const frames = new FramePages(await readFile(join(options.pagesDir, 'frame-script.js'), 'utf8'));
   const clients = new Set<Client>();
   const report = options.report ?? ((): void => undefined);
 
@@ -96,7 +95,7 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
       if (client !== undefined) desk.edited(email, foreseen, client.screen).then(overlayTouched, report);
     };
   };
-  const hub = new Hub(kernel.model as unknown as Truth, judgeOf(kernel), options.journal ?? noJournal, {
+  const hub = new Hub(kernel.model, judgeOf(kernel), options.journal ?? noJournal, {
     editing,
     changed: () => {
       saving.touch();

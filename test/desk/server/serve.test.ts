@@ -5,9 +5,9 @@ import { request } from 'node:http';
 import { WebSocket as NodeWebSocket } from 'ws';
 import type { Answer } from '../../../src/desk/contract';
 import type { Served } from '../../../src/desk/server/serve';
-import { PageClient, serveTiny, until } from './page_client';
-import { JUROR, OWNER, tinyDesk, VIEWER } from './tiny_desk';
-import type { TinyFunction } from './tiny_desk';
+import { PageClient, serveTiny, until } from './page-client';
+import { JUROR, OWNER, tinyDesk, VIEWER } from './tiny-desk';
+import type { TinyFunction } from './tiny-desk';
 
 const open: { served?: Served; pages: PageClient[] } = { pages: [] };
 

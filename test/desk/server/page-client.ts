@@ -82,7 +82,7 @@ export async function until(condition: () => boolean): Promise<void> {
 /** Serves a desk on a free port, with a page folder of two small files. */
 export async function serveTiny(options: Pick<ServeOptions, 'desk'> & Partial<ServeOptions>): Promise<Served> {
   const pagesDir = mkdtempSync(join(tmpdir(), 'desk-page-'));
-  writeFileSync(join(pagesDir, 'frame_script.js'), 'var google = {};');
+  writeFileSync(join(pagesDir, 'frame-script.js'), 'var google = {};');
   writeFileSync(join(pagesDir, 'index.html'), '<!doctype html><title>Desk</title>');
   return serveDesk({ save: () => Promise.resolve(), port: 0, pagesDir, quiet: 20, ...options });
 }

@@ -1,4 +1,4 @@
-/** The desk's own sentences, one shape for both languages. The spreadsheet's words are in spreadsheet_ru. */
+/** The desk's own sentences, one shape for both languages. The spreadsheet's words are in spreadsheet-ru. */
 
 export interface Sentences {
   readonly ok: string;

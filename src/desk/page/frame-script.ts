@@ -1,5 +1,5 @@
 /** google.script for a page inside the desk: put at the top of every sidebar and dialog. Sends calls to the page around it. */
-import type { FromFrame, ToFrame } from './frame_wire';
+import type { FromFrame, ToFrame } from './frame-wire';
 
 type Success = (value: unknown, userObject: unknown) => void;
 type Failure = (error: Error, userObject: unknown) => void;

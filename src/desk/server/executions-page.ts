@@ -1,8 +1,8 @@
 /** The page that lists executions: who ran what, how long, with which service calls, and what it would take on Google. */
 import type { Execution } from '../contract';
 import type { Person } from '../overlay';
-import type { Language } from '../text/sentences';
-import { executionWords } from '../text/execution_words';
+import type { Language } from '../words/sentences';
+import { executionWords } from '../words/execution-words';
 
 const STYLE = `
 body { margin: 0; padding: 24px 32px; font: 14px/1.5 'Segoe UI', Roboto, Arial, 'Liberation Sans', sans-serif; color: #202124; }

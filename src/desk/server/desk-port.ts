@@ -13,6 +13,11 @@ import type { DeskPort, Foreseen, RunRequest } from './port';
 /** Runs a task apart from the server, so that a script that waits holds up nobody. */
 export type Runner = (desk: Desk, task: Task) => Promise<Execution>;
 
+/** Runs every task in a thread of its own; `worker` is the built src/desk/execution/worker.ts. */
+export function inWorkers(worker: URL | string): Runner {
+  return (desk, task) => desk.start(task, { worker });
+}
+
 /** The desk as the server uses it. */
 export function deskPort(desk: Desk, runner: Runner): DeskPort {
   const { kernel, shared } = desk;

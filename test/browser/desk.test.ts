@@ -1,0 +1,195 @@
+/**
+ * The desk's page in a real browser, on the built page and worker: typing, refusals, menu, alert, sidebar, two people.
+ * The add-on is a few lines of script of the test's own.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { Desk } from '../../src/desk/host';
+import { deskPort, inWorkers } from '../../src/desk/server/desk-port';
+import { serveDesk } from '../../src/desk/server/serve';
+import type { Served } from '../../src/desk/server/serve';
+import { startBrowser } from './browser';
+
+const OWNER = 'olga@example.ru';
+const JUROR = 'boris@example.ru';
+const SHEET = 's0';
+
+const code = `
+function onOpen() {
+  SpreadsheetApp.getUi().createMenu('Премия').addItem('Подвести итоги', 'totals').addSeparator().addItem('Форма', 'showForm').addToUi();
+}
+function totals() {
+  var ui = SpreadsheetApp.getUi();
+  var button = ui.alert('Итоги', 'Подвести итоги сейчас?', ui.ButtonSet.YES_NO);
+  SpreadsheetApp.getActiveSheet().getRange('E1').setValue(button === ui.Button.YES ? 'да' : 'нет');
+  SpreadsheetApp.getActive().toast('Итоги подведены', 'Готово', 5);
+}
+function showForm() {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('form').setTitle('Бланк'));
+}
+function cellOf(text) {
+  return SpreadsheetApp.getActiveRange().getA1Notation() + ' ' + text;
+}
+function onEdit(e) {
+  if (e.range.getA1Notation() === 'A3') e.range.getSheet().getRange('A4').setValue('было ' + e.oldValue + ', стало ' + e.value);
+}
+`;
+
+const form = `<!doctype html><html><body><button id="go">Спросить</button><p id="answer"></p><script>
+var outside = 'открыт';
+try { parent.document.title; } catch (error) { outside = 'закрыт'; }
+document.getElementById('go').onclick = function () {
+  google.script.run.withSuccessHandler(function (value, extra) {
+    document.getElementById('answer').textContent = value + extra + ', родитель ' + outside;
+  }).withUserObject('!').cellOf('ячейка');
+};
+</script></body></html>`;
+
+let folder: string;
+let browser: Browser;
+let desk: Desk;
+let served: Served;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'desk-built-'));
+  execFileSync(process.execPath, ['--import', 'tsx', 'tools/build-desk.ts', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
+  browser = await startBrowser();
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  desk = Desk.empty(
+    { owner: { email: OWNER, name: 'Ольга', role: 'owner', language: 'ru' }, name: 'Проба', timeZone: 'Europe/Moscow', locale: 'ru_RU' },
+    { addon: { code, manifest: { timeZone: 'Europe/Moscow' }, pages: { form } } },
+  );
+  desk.share({ email: JUROR, name: 'Борис', role: 'editor', language: 'ru' });
+  desk.kernel.overlay.addProtection({
+    id: 'p', sheetId: SHEET, kind: 'range', zone: { top: 0, left: 1, bottom: 9, right: 1 }, description: 'Баллы', editors: [], warningOnly: false,
+  });
+  served = await serveDesk({
+    desk: deskPort(desk, inWorkers(join(folder, 'worker.mjs'))),
+    save: () => Promise.resolve(),
+    pagesDir: join(folder, 'page'),
+    port: 0,
+  });
+});
+
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+  await served.close();
+});
+
+const faults: string[] = [];
+
+async function openAs(email: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => faults.push(error.message));
+  await page.goto(`${served.url}?as=${email}`);
+  await page.locator('#grid .o-grid').waitFor();
+  await page.locator('#loading').waitFor({ state: 'detached' });
+  return page;
+}
+
+/** Goes to a cell by the name box, as a person does. */
+async function goTo(page: Page, a1: string): Promise<void> {
+  const box = page.locator('.o-named-range-selector-container input');
+  await box.click();
+  await box.fill(a1);
+  await box.press('Enter');
+}
+
+async function type(page: Page, a1: string, text: string): Promise<void> {
+  await goTo(page, a1);
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+function value(row: number, column: number): unknown {
+  return desk.kernel.cell(SHEET, row, column).value;
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  for (let tries = 0; !condition(); tries += 1) {
+    if (tries > 300) throw new Error('It did not come to be.');
+    await new Promise((resolve) => {
+      setTimeout(resolve, 20);
+    });
+  }
+}
+
+test('what is typed with a decimal comma and a semicolon is a number and a formula, and the other person sees it', async () => {
+  const juror = await openAs(JUROR);
+  const owner = await openAs(OWNER);
+  await type(juror, 'A1', '2,5');
+  await type(juror, 'A2', '=SUM(A1;1)');
+  await until(() => value(1, 0) === 3.5);
+  await goTo(owner, 'A2');
+  await expect(owner.locator('.o-topbar-composer').innerText()).resolves.toContain('=SUM(A1;');
+  await juror.locator('.desk-status', { hasText: 'Сохранено' }).waitFor();
+  expect(faults).toEqual([]);
+}, 60_000);
+
+test('typing into a protected cell says at once whose range it is, and changes nothing', async () => {
+  const juror = await openAs(JUROR);
+  await goTo(juror, 'B2');
+  await juror.keyboard.type('7');
+  const told = juror.locator('.desk-toast', { hasText: 'Защита: Баллы' });
+  await told.waitFor();
+  expect(await told.innerText()).toContain('Изменять может: Ольга');
+  await juror.keyboard.press('Enter');
+  expect(value(1, 1)).toBe(null);
+  const owner = await openAs(OWNER);
+  await type(owner, 'B2', '7');
+  await until(() => value(1, 1) === 7);
+}, 60_000);
+
+test('a menu item asks, waits for the answer by keyboard, writes and shows a toast', async () => {
+  const owner = await openAs(OWNER);
+  await owner.getByText('Премия', { exact: true }).click();
+  await owner.getByText('Подвести итоги', { exact: true }).click();
+  const dialog = owner.getByRole('dialog', { name: 'Итоги' });
+  await dialog.waitFor();
+  expect(await dialog.getByRole('button', { name: 'Да' }).evaluate((button) => button === document.activeElement)).toBe(true);
+  expect(value(0, 4)).toBe(null);
+  await owner.keyboard.press('Enter');
+  await owner.locator('.desk-toast', { hasText: 'Итоги подведены' }).waitFor();
+  await until(() => value(0, 4) === 'да');
+  await dialog.waitFor({ state: 'detached' });
+}, 60_000);
+
+test('a sidebar calls the script from an origin of its own and sees the selection', async () => {
+  const juror = await openAs(JUROR);
+  await goTo(juror, 'C5');
+  await juror.getByText('Премия', { exact: true }).click();
+  await juror.getByText('Форма', { exact: true }).click();
+  const frame = juror.frameLocator('#sidebar iframe');
+  await frame.locator('#go').click();
+  await frame.getByText('C5 ячейка!, родитель закрыт').waitFor();
+  expect(await juror.locator('#sidebar').evaluate((aside) => aside.getBoundingClientRect().width)).toBe(300);
+  await juror.getByRole('button', { name: 'Закрыть' }).click();
+  await juror.locator('#sidebar').waitFor({ state: 'hidden' });
+}, 60_000);
+
+test('onEdit runs for what a person types, with the old value and the new', async () => {
+  const juror = await openAs(JUROR);
+  await type(juror, 'A3', '1');
+  await until(() => value(2, 0) === 1);
+  await type(juror, 'A3', '2');
+  await until(() => value(3, 0) === 'было 1, стало 2');
+}, 60_000);
+
+test('the interface is Russian, and English for who asks for it', async () => {
+  const owner = await openAs(OWNER);
+  expect(await owner.locator('.o-topbar-topleft').innerText()).toMatch(/Файл\s+Правка\s+Вид\s+Вставка\s+Формат\s+Данные\s+Премия/u);
+  await owner.getByRole('button', { name: 'EN' }).click();
+  await owner.getByText('Insert', { exact: true }).waitFor();
+  expect(await owner.getByRole('link', { name: 'Executions' }).isVisible()).toBe(true);
+}, 60_000);
