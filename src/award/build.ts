@@ -213,6 +213,8 @@ export const scale = (
     readonly to: number;
     readonly step?: number;
     readonly bands?: readonly (readonly [from: number, to: number, words: string])[];
+    /** The scale as printed; '' where the regulation prints none. */
+    readonly quote?: string;
     readonly cap?: { readonly above: number; readonly unless: Words; readonly quote: string };
   },
 ): CriterionDraft => ({
@@ -227,6 +229,7 @@ export const scale = (
       to: row.to,
       step,
       bands: (row.bands ?? []).map(([from, to, text]): Band => ({ from, to, words: text })),
+      ...(row.quote === undefined ? {} : { quote: row.quote }),
       ...(row.cap === undefined ? {} : { cap: row.cap }),
     };
   },

@@ -200,6 +200,11 @@ export interface ScaleCriterion extends CriterionBase {
   /** Marks go from `from` to `to` by this step; 1 for whole marks. */
   readonly step: number;
   readonly bands: readonly Band[];
+  /**
+   * The words of the scale as printed («от 0 до 5 баллов.»). Empty: the regulation prints no scale, the award assumes
+   * one. Absent: nobody has said.
+   */
+  readonly quote?: string;
   /** Marks above `above` count as `above` unless the juror ticks that the condition (quoted) is met (RO-28). */
   readonly cap?: { readonly above: number; readonly unless: Words; readonly quote: string };
 }

@@ -100,3 +100,6 @@ export function codeOf<Code extends string>(words: Readonly<Record<Code, Phrase>
   const wanted = text.trim().toLowerCase();
   return (Object.keys(words) as Code[]).find((code) => [code, words[code].ru, words[code].en].some((word) => word.toLowerCase() === wanted));
 }
+
+/** In «Слова о шкале»: the regulation asks for a mark and prints no scale. */
+export const scaleNotPrinted = phrase('не напечатана', 'not printed');

@@ -81,6 +81,7 @@ export const headers = {
   cap: phrase('Не более', 'At most'),
   capUnlessRu: inRussian('…если не отмечено', '…unless ticked'),
   capUnlessEn: inEnglish('…если не отмечено', '…unless ticked'),
+  scaleQuote: phrase('Слова о шкале', 'Words of the scale'),
   capQuote: phrase('Слова об ограничении', 'Words of the cap'),
   email: phrase('Почта', 'E-mail'),
   person: phrase('Имя', 'Name'),

@@ -6,7 +6,7 @@
 import { isWhole, type Exact } from '../award/exact';
 import { printCondition, printSum } from '../award/condition/print';
 import type { Award, Criterion, Decision, Group, Nomination } from '../award/model';
-import { criterionKindWords, yesNo } from '../text/choices';
+import { criterionKindWords, scaleNotPrinted, yesNo } from '../text/choices';
 import type { Language } from '../text/language';
 import { headers, tabTitles } from '../text/tabs';
 import { exactCell } from './cells';
@@ -36,6 +36,7 @@ export const criteriaTab: TableSpec = {
     { key: 'under', header: headers.under, width: 120, format: 'text', writer: 'organiser' },
     { key: 'clause', header: headers.clause, width: 220, format: 'text', writer: 'organiser', wrap: true },
     { key: 'step', header: headers.step, width: 55, format: 'points', writer: 'organiser', align: 'center' },
+    { key: 'scaleQuote', header: headers.scaleQuote, width: 160, format: 'text', writer: 'organiser', wrap: true },
     { key: 'cap', header: headers.cap, width: 75, format: 'points', writer: 'organiser', align: 'center' },
     { key: 'capUnless.ru', header: headers.capUnlessRu, width: 240, format: 'text', writer: 'organiser', wrap: true, language: 'ru' },
     { key: 'capUnless.en', header: headers.capUnlessEn, width: 240, format: 'text', writer: 'organiser', wrap: true, language: 'en' },
@@ -66,6 +67,7 @@ function headCells(criterion: Criterion, award: Award, language: Language): (rea
   if (criterion.kind === 'scale' || criterion.kind === 'range') cells.push(['step', criterion.step]);
   if (criterion.kind !== 'scale') return cells;
   cells.push(['lowest', criterion.from], ['points', criterion.to]);
+  if (criterion.quote !== undefined) cells.push(['scaleQuote', criterion.quote === '' ? scaleNotPrinted[language] : criterion.quote]);
   if (criterion.cap === undefined) return cells;
   const { above, unless, quote } = criterion.cap;
   return [...cells, ['cap', above], ['capUnless.ru', unless.ru], ['capUnless.en', unless.en], ['capQuote', quote]];

@@ -3,7 +3,7 @@ import { whole, type Exact } from '../award/exact';
 import { parseCondition, parseSum } from '../award/condition/parse';
 import type { ConditionError, Parsed } from '../award/condition/error';
 import type { Band, Condition, Criterion, CriterionKey, Decision, Fact, Group, NominationKey, Term, Tier, UnderReading } from '../award/model';
-import { criterionKindWords, yesNo } from '../text/choices';
+import { criterionKindWords, scaleNotPrinted, yesNo } from '../text/choices';
 import { conditionFault } from '../text/conditions';
 import type { CellReader } from './cells';
 import { parseClause } from './clause-text';
@@ -145,8 +145,16 @@ class BlockReader {
       to,
       step: this.step(),
       bands: this.bands(),
+      ...this.scaleQuote(),
       ...(above === undefined ? {} : { cap: { above, unless, quote: this.reader.text(head, 'capQuote') } }),
     };
+  }
+
+  /** A blank cell says nothing of what is printed; «не напечатана» says that no scale is. */
+  private scaleQuote(): { readonly quote?: string } {
+    const text = this.reader.text(this.block.head, 'scaleQuote');
+    if (text === '') return {};
+    return { quote: Object.values(scaleNotPrinted).some((words) => words === text.toLowerCase()) ? '' : text };
   }
 
   private step(): number {

@@ -12,22 +12,42 @@ interface AgeRange {
   readonly to: number;
 }
 
-const STRICTLY_OLDER = /старше\s+(\d+)/i;
-const FROM_TO = /от\s+(\d+)\s+до\s+(\d+)\s+лет/i;
-const REACHED = /(?:достигши\p{L}*|от|с)\s+(\d+)(?:-?ти)?\s+лет/iu;
+const SMALL = '(?:-?(?:ти|х|и))?';
+/** «старше 18 лет»: the year itself is left out. */
+const STRICTLY_OLDER = /(?:старше|более)\s+(\d+)/i;
+const STRICTLY_YOUNGER = /(?:младше|моложе)\s+(\d+)/i;
+const FROM_TO = new RegExp(`(?:(?:от|с)\\s+)?(\\d+)${SMALL}\\s*(?:до|[-–—])\\s*(\\d+)${SMALL}\\s+(?:полных\\s+)?лет`, 'i');
+const AT_LEAST = new RegExp(`(?:достигши\\p{L}*(?:\\s+возраста)?|от|с|не\\s+(?:младше|моложе|менее))\\s+(\\d+)${SMALL}\\s+(?:полных\\s+)?лет`, 'iu');
+const AT_MOST = new RegExp(`(?:до|не\\s+(?:старше|более))\\s+(\\d+)${SMALL}\\s+(?:полных\\s+)?лет`, 'i');
+/** Years of experience are no age: only what stands after such a word is read. */
+const ABOUT_AGE = /возраст|достигши|старше|младше|моложе/i;
+/** How far after such a word the figures of the age may stand, in characters. */
+const REACH = 60;
+
+/** Ages that the words print, letter by letter: «старше 18 лет» starts at 19. */
+export function agesInWords(quote: string): { readonly from: number; readonly to: number } | undefined {
+  const about = ABOUT_AGE.exec(quote);
+  if (about === null) return undefined;
+  const text = quote.slice(about.index, about.index + REACH);
+  const range = FROM_TO.exec(text);
+  if (range !== null) return { from: Number(range[1]), to: Number(range[2]) };
+  const least = /не\s+(?:младше|моложе)/i.test(text) ? null : STRICTLY_YOUNGER.exec(text);
+  const most = AT_MOST.exec(text);
+  if (least !== null) return { from: 0, to: Number(least[1]) - 1 };
+  const older = /не\s+старше/i.test(text) ? null : STRICTLY_OLDER.exec(text);
+  if (older !== null) return { from: Number(older[1]) + 1, to: NO_END };
+  const from = AT_LEAST.exec(text);
+  if (from !== null) return { from: Number(from[1]), to: NO_END };
+  return most === null ? undefined : { from: 0, to: Number(most[1]) };
+}
 
 /**
  * Ages as the clause prints them, taken letter by letter: «старше 18 лет» starts at 19. Where the clause prints no age
  * the nomination's own setting stands.
  */
 export function printedAges(nomination: Nomination, printed: Choices): AgeRange | undefined {
-  const quote = nomination.clause.quote;
-  const range = FROM_TO.exec(quote);
-  if (range !== null) return { nomination, from: Number(range[1]), to: Number(range[2]) };
-  const older = STRICTLY_OLDER.exec(quote);
-  if (older !== null) return { nomination, from: Number(older[1]) + 1, to: NO_END };
-  const reached = REACHED.exec(quote);
-  if (reached !== null) return { nomination, from: Number(reached[1]), to: NO_END };
+  const inWords = agesInWords(nomination.clause.quote);
+  if (inWords !== undefined) return { nomination, ...inWords };
   const ages = nomination.agesUnder?.find(({ under }) => stands(under, printed))?.ages ?? nomination.ages;
   return ages === undefined ? undefined : { nomination, from: ages.from ?? 0, to: ages.to ?? NO_END };
 }

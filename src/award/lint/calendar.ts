@@ -16,24 +16,12 @@ export function weekday(date: CivilDate): number {
   return (day + Math.floor((13 * (m + 1)) / 5) + y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + 6) % 7;
 }
 
-const sameWindow = (a: Window, b: Window): boolean => a.kind === b.kind && a.from === b.from && a.to === b.to;
+const HOUR = /(?<!\d)(\d{1,2}[:.]\d{2})(?![.\d])/;
+const ZONE = /московск|местн|часов\p{L}*\s+пояс|владивосток|\bмск\b|МСК|UTC|GMT|Moscow|local time/iu;
 
-/** One finding per window: nominations that share a window share the finding, named at the first of them. */
-export function windowDefects(nominations: readonly Nomination[]): readonly Finding[] {
-  const findings: Finding[] = [];
-  const seen: Window[] = [];
-  const seenPairs = new Set<string>();
-  for (const nomination of nominations) {
-    for (const window of nomination.windows) {
-      if (!seen.some((other) => sameWindow(other, window))) {
-        seen.push(window);
-        findings.push(...deadlineDefects(nomination, window));
-      }
-    }
-    findings.push(...overlaps(nomination, seenPairs));
-  }
-  return findings;
-}
+/** By nomination; nominations that share a window repeat the finding, and the report groups them. */
+export const windowDefects = (nominations: readonly Nomination[]): readonly Finding[] =>
+  nominations.flatMap((nomination) => [...nomination.windows.flatMap((window) => deadlineDefects(nomination, window)), ...overlaps(nomination)]);
 
 /** Only the end of the applications' window is a deadline for an applicant. */
 function deadlineDefects(nomination: Nomination, window: Window): readonly Finding[] {
@@ -43,26 +31,26 @@ function deadlineDefects(nomination: Nomination, window: Window): readonly Findi
   const holiday = HOLIDAYS.has(window.to.slice(5));
   const findings: Finding[] = [];
   if (window.hour === undefined) findings.push({ ...place, defect: { kind: 'noHour', day: window.to } });
+  const [, printed] = HOUR.exec(window.clause.quote) ?? [];
+  if (window.hour !== undefined && printed !== undefined && !ZONE.test(window.clause.quote)) {
+    findings.push({ ...place, defect: { kind: 'noZone', day: window.to, hour: printed } });
+  }
   if (day === 0 || day === 6 || holiday) {
     findings.push({ ...place, defect: { kind: 'dayOff', day: window.to, weekday: day, holiday } });
   }
   return findings;
 }
 
-function overlaps(nomination: Nomination, seen: Set<string>): readonly Finding[] {
-  const findings: Finding[] = [];
+function overlaps(nomination: Nomination): readonly Finding[] {
   const windows = [...nomination.windows].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
-  windows.forEach((earlier, index) => {
-    for (const later of windows.slice(index + 1)) {
-      const key = `${earlier.kind} ${earlier.to} ${later.kind} ${later.from}`;
-      if (earlier.kind === later.kind || later.from > earlier.to || seen.has(key)) continue;
-      seen.add(key);
-      findings.push({
+  return windows.flatMap((earlier, index) =>
+    windows
+      .slice(index + 1)
+      .filter((later) => earlier.kind !== later.kind && later.from <= earlier.to)
+      .map((later): Finding => ({
         nomination: nomination.key,
         clause: later.clause,
         defect: { kind: 'windowsOverlap', day: later.from, windows: [earlier.kind, later.kind] },
-      });
-    }
-  });
-  return findings;
+      })),
+  );
 }

@@ -8,24 +8,48 @@ export type Sample = readonly {
   readonly value: Exact | boolean | OptionName;
 }[];
 
+/** All values of one count from a bound to a bound; an open end does not include its bound. */
+export interface Interval {
+  readonly fact: FactName;
+  readonly from: Exact;
+  readonly fromOpen: boolean;
+  /** Absent: without end. */
+  readonly to?: Exact;
+  readonly toOpen: boolean;
+}
+
 /** Points that an imagined applicant gets. */
 export interface SampledPoints {
   readonly facts: Sample;
   readonly points: Exact;
 }
 
-/** What is wrong with the regulation. `N` of the kinds below are read off the text as printed, not off the readings chosen. */
+/**
+ * What is wrong with the regulation, read off the text as printed and not off the readings chosen. `given` and the
+ * `points` of gaps, overlaps and `nothingEarns` are those that the readings in force give.
+ */
 export type Defect =
-  /** No tier covers these facts (youth hours 21–39). `to` is absent where the gap is not an interval of one count. */
-  | { readonly kind: 'gap'; readonly from: Sample; readonly to?: Sample; readonly points: Exact }
-  /** Two tiers claim the same facts and neither contains the other (exactly 100 hours). */
-  | { readonly kind: 'overlap'; readonly facts: Sample; readonly tiers: readonly [Exact, Exact]; readonly points: Exact }
+  /** No tier covers these facts (youth hours 21–39); `interval` where they are one count, else `others` are more such facts. */
+  | { readonly kind: 'gap'; readonly facts: Sample; readonly points: Exact; readonly interval?: Interval; readonly others: readonly SampledPoints[] }
+  /** Two tiers of one count claim the same values and neither contains the other (exactly 100 hours). */
+  | {
+      readonly kind: 'overlap';
+      readonly facts: Sample;
+      readonly interval: Interval;
+      readonly tiers: readonly [Exact, Exact];
+      readonly points: Exact;
+    }
   /** Having nothing satisfies a tier that gives points («5 и менее» beside «отсутствуют»). */
   | { readonly kind: 'nothingEarns'; readonly tier: Exact; readonly quote: string; readonly points: Exact }
   /** More facts, fewer points. */
-  | { readonly kind: 'falls'; readonly less: SampledPoints; readonly more: SampledPoints }
+  | { readonly kind: 'falls'; readonly less: SampledPoints; readonly more: SampledPoints; readonly given: readonly [less: Exact, more: Exact] }
   /** Facts of a lower level beat a fact of a higher level (2 regional tasks beat 1 international). */
-  | { readonly kind: 'levelsReversed'; readonly lower: SampledPoints; readonly higher: SampledPoints }
+  | {
+      readonly kind: 'levelsReversed';
+      readonly lower: SampledPoints;
+      readonly higher: SampledPoints;
+      readonly given: readonly [lower: Exact, higher: Exact];
+    }
   /** No facts at all satisfy the tier. */
   | { readonly kind: 'unreachable'; readonly tier: Exact; readonly quote: string }
   /** Whoever satisfies the tier also satisfies one that gives at least as much. */
@@ -36,6 +60,10 @@ export type Defect =
   | { readonly kind: 'titleMismatch'; readonly title: string; readonly tiers: string }
   /** Experts are asked for a mark and no scale is printed. */
   | { readonly kind: 'missingScale'; readonly assumed: readonly [number, number] }
+  /** Marks of the scale that no band describes. */
+  | { readonly kind: 'bandGap'; readonly from: number; readonly to: number }
+  /** Marks that two bands describe. */
+  | { readonly kind: 'bandOverlap'; readonly from: number; readonly to: number; readonly bands: readonly [string, string] }
   /** One printed number stands at several criteria. */
   | { readonly kind: 'repeatedNumber'; readonly printed: string; readonly others: readonly CriterionKey[] }
   /** One criterion weighs a third of the maximum or more. */
@@ -50,8 +78,14 @@ export type Defect =
   | { readonly kind: 'ageHole'; readonly from: number; readonly to: number; readonly below: NominationKey; readonly above: NominationKey }
   | { readonly kind: 'windowsOverlap'; readonly day: CivilDate; readonly windows: readonly [Window['kind'], Window['kind']] }
   | { readonly kind: 'noHour'; readonly day: CivilDate }
+  /** The clause prints an hour and no time zone. */
+  | { readonly kind: 'noZone'; readonly day: CivilDate; readonly hour: string }
   /** Deadline on a day off; weekday 0 is Sunday; holidays of the Labour Code have weekday as it falls. */
   | { readonly kind: 'dayOff'; readonly day: CivilDate; readonly weekday: number; readonly holiday: boolean }
+  /** Two sections of one document bear one number (PR-1). */
+  | { readonly kind: 'repeatedHeading'; readonly number: string; readonly headings: readonly string[] }
+  /** Clauses are numbered as if they stood in another section (PR-1: 5.1 in section 6). */
+  | { readonly kind: 'clauseNumber'; readonly heading: string; readonly numbers: readonly string[] }
   /** Hashtags that look like one and are spelled differently. */
   | { readonly kind: 'hashtags'; readonly spellings: readonly string[] };
 

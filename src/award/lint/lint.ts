@@ -9,11 +9,13 @@ import { compileNomination } from '../compile';
 import type { CompiledNomination } from '../compile';
 import { ZERO } from '../exact';
 import type { Exact } from '../exact';
-import type { Award, Choices, Criterion, CriterionKey, Facts, Nomination, Tier } from '../model';
+import type { Award, Choices, Criterion, CriterionKey, FactName, Facts, Nomination, Tier } from '../model';
 import { ageHoles } from './ages';
 import { windowDefects } from './calendar';
 import type { Finding } from './finding';
+import { bandDefects } from './bands';
 import { hashtagSpellings } from './hashtags';
+import { numberingDefects } from './numbering';
 import { tierDefects } from './tiers';
 import { countedTwice, dominant, smallerMaximum, unequalMaxima } from './weights';
 import { duplicates, missingScales, repeatedNumbers, titleMismatches } from './wording';
@@ -26,28 +28,31 @@ export function lintAward(award: Award, choices: Choices): readonly Finding[] {
   const printedChoices = asPrinted(award.decisions);
   const printed = award.nominations.map((nomination) => compileNomination(nomination, award.decisions, printedChoices));
   const inForce = award.nominations.map((nomination) => compileNomination(nomination, award.decisions, choices));
+  const criteria = printed.flatMap((nomination) => nomination.criteria.map(({ criterion }) => criterion));
   return [
-    ...printed.flatMap((nomination, index) => nominationDefects(nomination, inForce[index] ?? nomination)),
+    ...printed.flatMap((nomination, index) => nominationDefects(nomination, inForce[index] ?? nomination, criteria)),
     ...ageHoles(award.nominations, printedChoices),
     ...windowDefects(award.nominations),
     ...unequalMaxima(award, inForce.flatMap(({ nomination, maximum }) => (maximum === undefined ? [] : [{ nomination, maximum }]))),
     ...hashtagSpellings(award),
+    ...numberingDefects(award),
   ];
 }
 
-function nominationDefects(printed: CompiledNomination, inForce: CompiledNomination): readonly Finding[] {
+function nominationDefects(printed: CompiledNomination, inForce: CompiledNomination, ofAward: readonly Criterion[]): readonly Finding[] {
   const nomination: Nomination = { ...printed.nomination, criteria: printed.criteria.map(({ criterion }) => criterion) };
   const maxima = new Map<CriterionKey, Exact>(printed.criteria.map(({ criterion, highest }) => [criterion.key, highest ?? ZERO]));
   const needs = new Map(printed.criteria.map(({ criterion, needs: facts }) => [criterion.key, facts]));
+  const factsOf = (criterion: Criterion): readonly FactName[] => needs.get(criterion.key) ?? [];
   return [
     ...nomination.criteria.flatMap((criterion) => criterionDefects(criterion, nomination, printed, inForce)),
     ...repeatedNumbers(nomination),
     ...duplicates(nomination),
-    ...titleMismatches(nomination),
-    ...missingScales(nomination),
+    ...titleMismatches(nomination, ofAward, factsOf),
+    ...missingScales(nomination, ofAward),
     ...dominant(nomination, maxima),
     ...smallerMaximum(nomination, maxima),
-    ...countedTwice(nomination, (criterion) => needs.get(criterion.key) ?? []),
+    ...countedTwice(nomination, factsOf),
   ];
 }
 
@@ -74,12 +79,19 @@ function criterionDefects(
   const pointsBy = (compiled: CompiledNomination) => {
     const own = compiled.criteria.find((each) => each.criterion.key === criterion.key);
     return (facts: Facts): Exact => {
-      if (own?.kind !== 'fact') return ZERO;
-      const outcome = own.outcome(facts);
-      return outcome.kind === 'scored' ? outcome.points : ZERO;
+      if (own?.kind === 'mark') {
+        const marks = own.allowed(facts);
+        return marks.kind === 'allowed' ? marks.highest : ZERO;
+      }
+      const outcome = own?.outcome(facts);
+      return outcome?.kind === 'scored' ? outcome.points : ZERO;
     };
   };
-  return tierDefects(tiersOf(criterion), nomination.facts, pointsBy(printed), pointsBy(inForce)).map((defect) => ({
+  const defects =
+    criterion.kind === 'scale'
+      ? bandDefects(criterion)
+      : tierDefects(tiersOf(criterion), nomination.facts, pointsBy(printed), pointsBy(inForce));
+  return defects.map((defect) => ({
     nomination: nomination.key,
     criterion: criterion.key,
     clause: criterion.clause,

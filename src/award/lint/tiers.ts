@@ -4,21 +4,14 @@ import type { Exact } from '../exact';
 import { absentFacts } from '../condition/absence';
 import type { KindOf } from '../condition/absence';
 import { holding } from '../condition/hold';
-import type { Fact, Facts, FactValue, Tier } from '../model';
-import type { Defect, Sample } from './finding';
+import type { Fact, Facts, Tier } from '../model';
+import { hasNothing, sampleOf, withRest } from './cells';
+import type { Cell } from './cells';
+import type { Defect } from './finding';
+import { intervalDefects } from './intervals';
 import { latticeOf } from './lattice';
-import type { Lattice, Point } from './lattice';
+import type { Lattice } from './lattice';
 import { levelOf } from './levels';
-
-interface Cell {
-  readonly point: Point;
-  /** Indexes of the tiers that hold. */
-  readonly tiers: readonly number[];
-  /** As printed. */
-  readonly points: Exact;
-  /** Under the readings in force, which may ask facts that the printed tiers do not. */
-  readonly given: () => Exact;
-}
 
 /**
  * All tier defects of one criterion. The tiers are those of the text as printed and `points` counts by them, as the
@@ -44,34 +37,11 @@ export function tierDefects(
   return [
     ...idleTiers(tiers, cells, (name) => facts.find((fact) => fact.name === name)?.kind),
     ...(counts ? nothingEarns(tiers, cells) : []),
-    ...(single ? intervalGaps(lattice, cells) : latticeGaps(lattice, cells)),
-    ...(single ? overlaps(tiers, cells) : []),
+    ...(single ? intervalDefects(tiers, lattice, cells) : latticeGaps(lattice, cells)),
     ...falls(lattice, cells),
-    ...(counts && !single ? levelsReversed(lattice, cells, points) : []),
+    ...(counts && !single ? levelsReversed(lattice, facts, points, given) : []),
   ];
 }
-
-/** A point with the nomination's other facts at nothing: 0, no, the first option. */
-function withRest(own: Facts, facts: readonly Fact[]): Facts {
-  const nothing = ({ kind, options: [first] }: Fact): FactValue => {
-    if (kind === 'tick') return { kind: 'tick', value: false };
-    return kind === 'choice' && first !== undefined ? { kind: 'option', value: first } : { kind: 'number', value: ZERO };
-  };
-  return new Map(facts.map((fact) => [fact.name, own.get(fact.name) ?? nothing(fact)]));
-}
-
-/** The facts of a point that are not zero, not "no". */
-export function sampleOf(facts: Facts): Sample {
-  return [...facts].flatMap(([fact, { value }]) => {
-    const nothing = value === false || (typeof value === 'object' && equal(value, ZERO));
-    return nothing ? [] : [{ fact, value }];
-  });
-}
-
-const isNothing = (value: FactValue): boolean =>
-  value.kind === 'number' ? equal(value.value, ZERO) : value.kind === 'tick' && !value.value;
-
-const hasNothing = (cell: Cell): boolean => [...cell.point.facts.values()].every(isNothing);
 
 function idleTiers(tiers: readonly Tier[], cells: readonly Cell[], kindOf: KindOf): readonly Defect[] {
   return tiers.flatMap((tier, index): readonly Defect[] => {
@@ -100,34 +70,9 @@ function nothingEarns(tiers: readonly Tier[], cells: readonly Cell[]): readonly 
     .map((tier) => ({ kind: 'nothingEarns', tier: tier.points, quote: tier.quote, points: nothing.given() }));
 }
 
-/** Runs of values of one count that no tier covers; below the first covered value nothing is said by the text. */
-function intervalGaps(lattice: Lattice, cells: readonly Cell[]): readonly Defect[] {
-  const defects: Defect[] = [];
-  const first = cells.findIndex((cell) => cell.tiers.length > 0);
-  if (first < 0) return [];
-  let from: Cell | undefined;
-  cells.slice(first).forEach((cell, offset, rest) => {
-    if (cell.tiers.length > 0) {
-      from = undefined;
-      return;
-    }
-    from ??= cell;
-    const next = rest[offset + 1];
-    if (next !== undefined && next.tiers.length === 0) return;
-    const endless = next === undefined;
-    defects.push({
-      kind: 'gap',
-      from: sampleOf(from.point.facts),
-      ...(endless ? {} : { to: sampleOf(cell.point.facts) }),
-      points: from.given(),
-    });
-  });
-  return lattice.axes.length === 1 ? defects : [];
-}
-
 const MOST_EXAMPLES = 3;
 
-/** Points that no tier covers although less is covered; the least of them, at most three. */
+/** Facts that no tier covers although less is covered; the least of them, at most three, as one defect. */
 function latticeGaps(lattice: Lattice, cells: readonly Cell[]): readonly Defect[] {
   const covered = cells.filter((cell) => cell.tiers.length > 0);
   const below = (a: Cell, b: Cell): boolean => a !== b && a.point.steps.every((step, i) => step <= (b.point.steps[i] ?? 0));
@@ -138,27 +83,11 @@ function latticeGaps(lattice: Lattice, cells: readonly Cell[]): readonly Defect[
     if (!least.some((other) => below(other, gap))) least.push(gap);
     if (least.length === MOST_EXAMPLES) break;
   }
-  return least.map((cell) => ({ kind: 'gap', from: sampleOf(cell.point.facts), points: cell.given() }));
+  const [first, ...others] = least.map((cell) => ({ facts: sampleOf(cell.point.facts), points: cell.given() }));
+  return first === undefined ? [] : [{ kind: 'gap', ...first, others }];
 }
 
 const size = (cell: Cell): number => cell.point.steps.reduce((total, step) => total + step, 0);
-
-/** Two tiers of one count that share values while neither lies within the other: «100 и более» and «100 и менее». */
-function overlaps(tiers: readonly Tier[], cells: readonly Cell[]): readonly Defect[] {
-  const defects: Defect[] = [];
-  tiers.forEach((a, i) => {
-    tiers.slice(i + 1).forEach((b, offset) => {
-      const j = i + 1 + offset;
-      const shared = cells.filter((cell) => cell.tiers.includes(i) && cell.tiers.includes(j));
-      const only = (one: number, other: number): boolean =>
-        cells.some((cell) => cell.tiers.includes(one) && !cell.tiers.includes(other));
-      const [first] = shared;
-      if (first === undefined || equal(a.points, b.points) || !only(i, j) || !only(j, i)) return;
-      defects.push({ kind: 'overlap', facts: sampleOf(first.point.facts), tiers: [a.points, b.points], points: first.given() });
-    });
-  });
-  return defects;
-}
 
 /** One more of a fact and fewer points, gaps left aside: the first such step. */
 function falls(lattice: Lattice, cells: readonly Cell[]): readonly Defect[] {
@@ -174,6 +103,7 @@ function falls(lattice: Lattice, cells: readonly Cell[]): readonly Defect[] {
           kind: 'falls',
           less: { facts: sampleOf(cell.point.facts), points: cell.points },
           more: { facts: sampleOf(more.point.facts), points: more.points },
+          given: [cell.given(), more.given()],
         },
       ];
     }
@@ -190,28 +120,36 @@ function nextCovered(cell: Cell, axis: number, bySteps: ReadonlyMap<string, Cell
   }
 }
 
-/** One fact of a higher level earns less than two of a lower level (RO-20: 2 regional tasks beat 1 international). */
-function levelsReversed(lattice: Lattice, cells: readonly Cell[], points: (facts: Facts) => Exact): readonly Defect[] {
-  const none: Facts = new Map(lattice.axes.map(({ fact }) => [fact.name, { kind: 'number', value: ZERO }]));
+/**
+ * One fact of a higher level earns less than two of a lower one, though more than one of them (RO-20: 2 regional tasks
+ * beat 1 international). Of several, the lowest level that beats the highest.
+ */
+function levelsReversed(
+  lattice: Lattice,
+  facts: readonly Fact[],
+  points: (facts: Facts) => Exact,
+  given: (facts: Facts) => Exact,
+): readonly Defect[] {
+  const alone = (fact: Fact, amount: number): Facts =>
+    new Map(lattice.axes.map((axis) => [axis.fact.name, { kind: 'number', value: axis.fact.name === fact.name ? whole(amount) : ZERO }]));
   const levelled = lattice.axes
-    .map(({ fact }) => ({ fact, level: levelOf(fact) }))
-    .filter((entry): entry is { fact: Fact; level: number } => entry.level !== undefined);
-  if (cells.length === 0) return [];
+    .map(({ fact }) => ({ fact, level: levelOf(fact), single: points(alone(fact, 1)), pair: points(alone(fact, 2)) }))
+    .filter((entry): entry is typeof entry & { level: number } => entry.level !== undefined);
   for (const high of [...levelled].sort((a, b) => b.level - a.level)) {
-    for (const low of [...levelled].sort((a, b) => b.level - a.level)) {
-      if (low.level >= high.level) continue;
-      const one = new Map(none).set(high.fact.name, { kind: 'number', value: whole(1) });
-      const two = new Map(none).set(low.fact.name, { kind: 'number', value: whole(2) });
-      const [single, pair] = [points(one), points(two)];
-      if (compare(single, ZERO) <= 0 || compare(pair, single) <= 0) continue;
-      return [
-        {
-          kind: 'levelsReversed',
-          lower: { facts: sampleOf(two), points: pair },
-          higher: { facts: sampleOf(one), points: single },
-        },
-      ];
-    }
+    if (compare(high.single, ZERO) <= 0) continue;
+    const [low] = levelled
+      .filter(({ level, single, pair }) => level < high.level && compare(single, high.single) < 0 && compare(pair, high.single) > 0)
+      .sort((a, b) => a.level - b.level || compare(a.single, b.single));
+    if (low === undefined) continue;
+    const [two, one] = [alone(low.fact, 2), alone(high.fact, 1)];
+    return [
+      {
+        kind: 'levelsReversed',
+        lower: { facts: sampleOf(two), points: low.pair },
+        higher: { facts: sampleOf(one), points: high.single },
+        given: [given(withRest(two, facts)), given(withRest(one, facts))],
+      },
+    ];
   }
   return [];
 }

@@ -1,5 +1,5 @@
 /** Defects of proportion: a criterion that dominates, maxima that differ, facts that earn points twice. */
-import { compare, divide, equal, fraction, sum, ZERO } from '../exact';
+import { compare, divide, equal, fraction, multiply, sum, whole, ZERO } from '../exact';
 import type { Exact } from '../exact';
 import type { Award, Criterion, CriterionKey, FactName, Nomination } from '../model';
 import type { Finding } from './finding';
@@ -13,13 +13,19 @@ const THIRD = fraction(1n, 3n);
 
 const maximumOf = (maxima: Maxima, criterion: Criterion): Exact => maxima.get(criterion.key) ?? ZERO;
 
-/** A criterion worth a third of the maximum or more, where at least four share it (RO-34: the relay, 40 %). */
+/**
+ * A criterion worth a third of the maximum or more and twice any other, where at least four share it (RO-34: the relay,
+ * 40 %).
+ */
 export function dominant(nomination: Nomination, maxima: Maxima): readonly Finding[] {
   const counted = nomination.criteria.filter((criterion) => !criterion.penalty);
   const all = sum(counted.map((criterion) => maximumOf(maxima, criterion)));
   if (counted.length < 4 || equal(all, ZERO)) return [];
   return counted
     .filter((criterion) => compare(divide(maximumOf(maxima, criterion), all), THIRD) >= 0)
+    .filter((criterion) =>
+      counted.every((other) => other === criterion || compare(multiply(maximumOf(maxima, other), whole(2)), maximumOf(maxima, criterion)) <= 0),
+    )
     .map((criterion) => ({
       nomination: nomination.key,
       criterion: criterion.key,
@@ -71,12 +77,13 @@ export function unequalMaxima(
   ];
 }
 
-/** Subjects of the platform the facts are read from do not make two facts one. */
-const MANY = 3;
+/** What two counts must share beside the thing counted: subjects of their titles and clauses. */
+const MANY = 2;
 
 /**
- * Facts counted twice: one fact named by the conditions of two criteria, or two counts whose words share at least three
- * subjects (RO-21: events held, listed on ДОБРО.РФ, and events of the relay, listed on ДОБРО.РФ).
+ * Facts counted twice: one fact named by the conditions of two criteria, or two counts of one thing (the word that stands
+ * after the figures of the tiers) described in the same words (RO-21: events held, listed on ДОБРО.РФ, and events of the
+ * relay, registered on ДОБРО.РФ).
  */
 export function countedTwice(
   nomination: Nomination,
@@ -109,7 +116,10 @@ export function countedTwice(
 
 function soundsLike(a: Criterion, b: Criterion): boolean {
   if (a.kind !== 'count' || b.kind !== 'count') return false;
-  const subject = (criterion: Criterion): ReadonlySet<string> => stems(`${criterion.title.ru} ${tierWords(criterion)} ${criterion.clause.quote}`);
+  const thing = stems(tierWords(a));
+  const same = new Set([...stems(tierWords(b))].filter((word) => thing.has(word)));
+  if (same.size === 0) return false;
+  const subject = (criterion: Criterion): ReadonlySet<string> => stems(`${criterion.title.ru} ${criterion.clause.quote}`);
   const other = subject(b);
-  return [...subject(a)].filter((word) => other.has(word)).length >= MANY;
+  return [...subject(a)].filter((word) => other.has(word) && !same.has(word)).length >= MANY;
 }
