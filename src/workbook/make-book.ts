@@ -5,7 +5,7 @@ import { validationHelp } from '../text/problems';
 import { headers } from '../text/tabs';
 import { protectionText } from '../text/protections';
 import { applicationsTab } from './applications-tab';
-import { awardRows, awardTab, optionsOf } from './award-tab';
+import { SCHEMA, awardRows, awardTab, optionsOf } from './award-tab';
 import { ballotsTab } from './ballots-tab';
 import { findTab, forget, readTable, type Book } from './book';
 import { conflictsTab } from './conflicts-tab';
@@ -54,6 +54,9 @@ function offerChoices(book: Book, award: Award): void {
     .setDataValidations(letters.map((options) => [byLength.get(options.length) ?? null]));
 }
 
+/** Metadata of the spreadsheet, written last of all: the workbook is finished, in this version of the layout. */
+const BOOK_METADATA = 'jury.book';
+
 /** Makes the whole workbook of an award and returns the number of its tabs. `user` becomes the organiser. */
 export function makeBook(book: Book, award: Award, user: string): number {
   const { language } = book;
@@ -72,20 +75,22 @@ export function makeBook(book: Book, award: Award, user: string): number {
   for (const spec of inputs) fill(book, spec, []);
   fill(book, conflictsTab, []);
   offerChoices(book, award);
-  const tabs = [awardTab, decisionsTab, nominationsTab, windowsTab, dictionaryTab, criteriaTab, jury, applications, ...inputs, conflictsTab];
+  fill(book, journalTab, []);
+  const tabs = [awardTab, decisionsTab, nominationsTab, windowsTab, dictionaryTab, criteriaTab, jury, applications, ...inputs, conflictsTab, journalTab];
   for (const spec of tabs) {
     const sheet = findTab(book, spec);
     if (sheet !== undefined) protectTab(sheet, user === '' ? [] : [user], protectionText[language].tab(spec.title[language]), []);
   }
-  // Last: a workbook without its journal is not finished, and making it is taken up again.
-  fill(book, journalTab, []);
-  const journal = findTab(book, journalTab);
-  if (journal !== undefined) protectTab(journal, user === '' ? [] : [user], protectionText[language].tab(journalTab.title[language]), []);
-  return tabs.length + 1;
+  removeBlankSheet(book);
+  book.spreadsheet.addDeveloperMetadata(BOOK_METADATA, String(SCHEMA));
+  return tabs.length;
 }
 
+/** Whether the workbook was made to the end. */
+export const isFinished = (book: Book): boolean => book.spreadsheet.createDeveloperMetadataFinder().withKey(BOOK_METADATA).find().length > 0;
+
 /** Removes the empty sheet with which a new spreadsheet begins, and shows «Премия». */
-export function removeBlankSheet(book: Book): void {
+function removeBlankSheet(book: Book): void {
   const first = book.spreadsheet.getSheets()[0];
   const ours = [...book.sheets.values()].map((sheet) => sheet.getSheetId());
   if (first !== undefined && !ours.includes(first.getSheetId()) && first.getLastRow() === 0) book.spreadsheet.deleteSheet(first);

@@ -4,8 +4,7 @@ import { menuCaptions } from '../../text/menu';
 import { setupText } from '../../text/setup';
 import { awardTab } from '../../workbook/award-tab';
 import { findTab, readTable } from '../../workbook/book';
-import { makeBook, removeBlankSheet } from '../../workbook/make-book';
-import { journalTab } from '../../workbook/journal-tab';
+import { isFinished, makeBook } from '../../workbook/make-book';
 import { Refusal } from '../../workbook/refusal';
 import type { Action, ActionContext } from '../run-action';
 
@@ -15,11 +14,16 @@ export function presetNamed(typed: string): Preset | undefined {
   return presets.find((preset, index) => [String(index + 1), preset.key, preset.title.ru, preset.title.en].some((name) => name.toLowerCase() === wanted));
 }
 
-function refuseSecondAward({ book, language }: ActionContext): void {
-  // The journal is laid out last: without it the work was broken off and is taken up again.
-  if (findTab(book, awardTab) === undefined || findTab(book, journalTab) === undefined) return;
-  const title = readTable(book, awardTab).rows.find((row) => row.get('setting') === 'titleRu');
-  throw new Refusal('alreadyAward', () => setupText[language].alreadyAward(String(title?.get('value') ?? '')));
+/**
+ * Refuses when the workbook holds an award: a finished one, or one begun with another preset. One that was broken off with
+ * the same preset is taken up again.
+ */
+function refuseSecondAward({ book, language }: ActionContext, preset?: Preset): void {
+  if (findTab(book, awardTab) === undefined) return;
+  const rows = readTable(book, awardTab).rows;
+  const value = (setting: string): string => String(rows.find((row) => row.get('setting') === setting)?.get('value') ?? '');
+  const another = preset !== undefined && rows.length > 0 && value('awardKey') !== preset.key;
+  if (another || isFinished(book)) throw new Refusal('alreadyAward', () => setupText[language].alreadyAward(value(language === 'ru' ? 'titleRu' : 'titleEn')));
 }
 
 function askAward(context: ActionContext): Preset | null {
@@ -39,10 +43,9 @@ export const createBookAction: Action<Preset> = {
   caption: menuCaptions.createBook,
   ask: askAward,
   run: (context, preset) => {
-    refuseSecondAward(context);
+    refuseSecondAward(context, preset);
     const award = preset.load();
     const tabs = makeBook(context.book, award, context.user);
-    removeBlankSheet(context.book);
     const words = setupText[context.language];
     const title = award.title[context.language];
     return { message: words.created(title, tabs), journal: [{ after: words.createdJournal(title) }] };
