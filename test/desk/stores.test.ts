@@ -1,5 +1,6 @@
 // Properties, cache, locks, session and utilities, with Google's limits.
 // Each snippet is plain Apps Script and can be pasted into a project of a real sheet.
+import { Desk } from '../../src/desk/host';
 import { editor, owner, returnedBy, scriptDesk, thrownBy } from './script-desk';
 
 describe('properties', () => {
@@ -27,8 +28,7 @@ describe('properties', () => {
 describe('cache', () => {
   test('values end with their time', () => {
     let now = 1_000_000;
-    const plain = scriptDesk('');
-    const desk = (plain.constructor as typeof import('../../src/desk/host').Desk).empty(
+    const desk = Desk.empty(
       { owner, name: 'Проба', timeZone: 'UTC', locale: 'ru_RU' },
       { addon: { code: `function put() { CacheService.getDocumentCache().put('a', '1', 60); } function get() { return CacheService.getDocumentCache().get('a'); }`, manifest: { timeZone: 'UTC' }, pages: {} }, now: () => now },
     );

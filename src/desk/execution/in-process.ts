@@ -34,9 +34,10 @@ export function runInProcess(calls: Calls, code: string, functionName: string, a
     const text = new Script('((run) => { delete globalThis.deskRun; return run(); })(globalThis.deskRun)').runInContext(context, { timeout: limit }) as string;
     return JSON.parse(text) as ScriptOutcome;
   } catch (reason) {
-    const error = reason as { name?: unknown; message?: unknown; stack?: unknown; code?: unknown };
+    // It may be an Error of another realm: no instanceof.
+    const error = reason as { name: string; message: string; stack?: string; code?: string };
     if (error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return { e: { name: 'Exception', message: 'Exceeded maximum execution time', stack: '' } };
-    return { e: { name: String(error.name), message: String(error.message), stack: String(error.stack ?? '') } };
+    return { e: { name: error.name, message: error.message, stack: error.stack ?? '' } };
   }
 }
 

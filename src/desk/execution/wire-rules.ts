@@ -9,15 +9,15 @@ export function pageArgument(value: unknown, path: readonly object[] = []): unkn
     case 'number': return Number.isFinite(value) ? value : null;
     case 'undefined': return null;
     case 'function': case 'symbol': case 'bigint': return refuse(typeof value);
-    default:
+    case 'object':
   }
   if (value === null) return null;
   if (Object.prototype.toString.call(value) === '[object Date]') return refuse('Date');
-  if (path.includes(value as object)) return refuse('a value that contains itself');
-  const inner = [...path, value as object];
+  if (path.includes(value)) return refuse('a value that contains itself');
+  const inner = [...path, value];
   if (Array.isArray(value)) return value.map((element) => pageArgument(element, inner));
   const fields: Record<string, unknown> = {};
-  for (const [key, element] of Object.entries(value as object)) if (element !== undefined) fields[key] = pageArgument(element, inner);
+  for (const [key, element] of Object.entries(value)) if (element !== undefined) fields[key] = pageArgument(element, inner);
   return fields;
 }
 

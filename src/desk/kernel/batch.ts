@@ -40,12 +40,8 @@ interface BatchCommand {
 
 /** A style with a patch laid over it. */
 export function patched(style: Style | undefined, patch: StylePatch): Style {
-  const merged: Record<string, unknown> = { ...style };
-  for (const [property, value] of Object.entries(patch)) {
-    if (value === null) delete merged[property];
-    else merged[property] = value;
-  }
-  return merged as Style;
+  const merged = { ...style, ...patch };
+  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null));
 }
 
 /** In a cell of plain text the engine shows the stored text as it is: no apostrophe but before what would be a formula. */
@@ -72,7 +68,7 @@ export class BatchPlugin extends UIPlugin {
   override handle(command: Command): void {
     const batch = command as unknown as BatchCommand;
     const model = this.hooks?.model;
-    if (batch.type !== BATCH || model === undefined) return;
+    if ((command.type as string) !== BATCH || model === undefined) return;
     const send = this.dispatch as unknown as (type: string, payload: object) => { readonly reasons: readonly string[] };
     for (const change of batch.changes) {
       if (change.kind === 'cell') {

@@ -42,6 +42,12 @@ export interface CommandLike {
   readonly [field: string]: unknown;
 }
 
+/** Whether a cell shows an error. */
+export function isErrorCell(cell: EvaluatedCell): boolean {
+  const kind: string = cell.type;
+  return kind === 'error';
+}
+
 /** Dispatches a command known only by name; answers the reasons it was refused for, none if it was done. */
 export function dispatch(model: Model, type: string, payload: object): readonly string[] {
   const loose = model.dispatch as unknown as (type: string, payload: object) => { readonly reasons: readonly string[] };

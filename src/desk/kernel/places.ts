@@ -48,7 +48,7 @@ export class Places extends CorePlugin {
   override allowDispatch(command: Command): CommandOutcome {
     const reason = this.hooks?.refusal(command);
     // The engine's reasons are an open list of names to all but the compiler.
-    return (reason ?? 'Success') as CommandOutcome;
+    return (reason ?? 'Success') as unknown as CommandOutcome;
   }
 
   override handle(command: Command): void {

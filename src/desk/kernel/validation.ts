@@ -20,7 +20,7 @@ export function blockingRules(kernel: Kernel, sheetId: string, zone: Zone): read
 }
 
 export function ruleAt(kernel: Kernel, sheetId: string, row: number, column: number): DeskRule | undefined {
-  return kernel.model.getters.getValidationRuleForCell({ sheetId, row, col: column }) as DeskRule | undefined;
+  return kernel.model.getters.getValidationRuleForCell({ sheetId, row, col: column });
 }
 
 /** Cells of a rectangle whose present values a refusing rule does not allow; the first one, or undefined. */

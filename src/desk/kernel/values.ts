@@ -1,6 +1,6 @@
 /** Cells as Range.getValues gives them, and values as Range.setValues takes them. */
 import type { Kernel } from './kernel';
-import { helpers } from './engine';
+import { helpers, isErrorCell } from './engine';
 import { sheetsError } from './error-names';
 import { splitTab, zoneOf } from './a1';
 import { instantOf, serialOf, wallClock } from './serial';
@@ -11,9 +11,10 @@ export type CellValue = number | string | boolean | Date;
 
 /** The value of a cell: number, text, truth or date; "" if it is empty; an error by Sheets' name. */
 export function valueOf(kernel: Kernel, sheetId: string, row: number, column: number): CellValue {
-  const { type, value, format } = kernel.cell(sheetId, row, column);
+  const cell = kernel.cell(sheetId, row, column);
+  const { value, format } = cell;
   if (value === null) return '';
-  if (type === 'error') return sheetsError(String(value));
+  if (typeof value === 'string' && isErrorCell(cell)) return sheetsError(value);
   if (typeof value === 'string') return isTextFormat(format) && value.startsWith("'") ? value.slice(1) : value;
   if (typeof value !== 'number') return value;
   if (format !== undefined && isDateFormat(format)) return new Date(instantOf(value, kernel.overlay.timeZone));
@@ -22,8 +23,9 @@ export function valueOf(kernel: Kernel, sheetId: string, row: number, column: nu
 
 /** What a person sees in a cell. */
 export function displayOf(kernel: Kernel, sheetId: string, row: number, column: number): string {
-  const { type, value, formattedValue, format } = kernel.cell(sheetId, row, column);
-  if (type === 'error') return sheetsError(String(value));
+  const cell = kernel.cell(sheetId, row, column);
+  const { value, formattedValue, format } = cell;
+  if (typeof value === 'string' && isErrorCell(cell)) return sheetsError(value);
   if (value === 0 && refersToBlank(kernel, sheetId, row, column)) return '';
   return isTextFormat(format) && formattedValue.startsWith("'") ? formattedValue.slice(1) : formattedValue;
 }

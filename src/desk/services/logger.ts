@@ -41,5 +41,6 @@ function line(parameters: readonly unknown[]): string {
 function shown(value: unknown): string {
   if (typeof value === 'string') return value;
   if (value instanceof Service) return value.className;
-  return JSON.stringify(value) ?? String(value);
+  if (value === undefined) return 'undefined';
+  return typeof value === 'symbol' ? '[function]' : JSON.stringify(value);
 }

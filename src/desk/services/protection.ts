@@ -33,9 +33,13 @@ export class ProtectionService extends Service implements Methods<typeof protect
     return [...this.run.unflushed.overlay.people.values()].find((person) => person.role === 'owner')?.email ?? '';
   }
 
+  private checkOwn(): void {
+    if (!this.canEdit()) throw new ScriptException(PROTECTED_MESSAGE);
+  }
+
   /** The record, for somebody who may edit it. */
   private get own(): ProtectionRecord {
-    if (!this.canEdit()) throw new ScriptException(PROTECTED_MESSAGE);
+    this.checkOwn();
     return this.record;
   }
 
@@ -60,7 +64,7 @@ export class ProtectionService extends Service implements Methods<typeof protect
   }
 
   setRange(range: unknown): this {
-    const { record } = { record: this.own };
+    const record = this.own;
     const { sheetId, zone } = asService(range, RangeService);
     if (record.kind !== 'range' || sheetId !== record.sheetId) throw new ScriptException('Range not found');
     this.run.kernel.overlay.moveProtection(this.id, zone);
@@ -99,18 +103,18 @@ export class ProtectionService extends Service implements Methods<typeof protect
 
   setDomainEdit(editable: unknown): this {
     if (asBoolean(editable)) throw new ScriptException('not emulated: Protection.setDomainEdit(true)');
-    void this.own;
+    this.checkOwn();
     return this;
   }
 
   setDescription(text: unknown): this {
-    void this.own;
+    this.checkOwn();
     this.run.kernel.overlay.changeProtection(this.id, { description: asText(text) });
     return this;
   }
 
   setWarningOnly(warningOnly: unknown): this {
-    void this.own;
+    this.checkOwn();
     this.run.kernel.overlay.changeProtection(this.id, { warningOnly: asBoolean(warningOnly) });
     return this;
   }
@@ -133,7 +137,7 @@ export class ProtectionService extends Service implements Methods<typeof protect
   }
 
   remove(): void {
-    void this.own;
+    this.checkOwn();
     this.run.kernel.overlay.removeProtection(this.id);
   }
 }

@@ -2,10 +2,12 @@
 import type { Zone } from '../overlay';
 import { colour } from './colours';
 import { ConditionalFormatRuleService, readFormatRules, writeFormatRules } from './conditional-format';
-import { DeveloperMetadataFinderService, DeveloperMetadataService, addMetadata } from './developer-metadata';
+import type { DeveloperMetadataService} from './developer-metadata';
+import { DeveloperMetadataFinderService, addMetadata } from './developer-metadata';
 import { Mismatch, ScriptException } from './exception';
 import { gidOf } from './gid';
-import { ProtectionService, protect, protectionsOf } from './protection';
+import type { ProtectionService} from './protection';
+import { protect, protectionsOf } from './protection';
 import { RangeService } from './range';
 import { clearZone } from './range-content';
 import { placeNamed, zoneAt } from './range-coordinates';

@@ -1,11 +1,13 @@
 /** SpreadsheetApp.Spreadsheet: the workbook. */
 import { localeNamed } from '../kernel/locales';
 import { NEW_SHEET } from '../kernel/kernel';
-import { DeveloperMetadataFinderService, DeveloperMetadataService, addMetadata } from './developer-metadata';
+import type { DeveloperMetadataService} from './developer-metadata';
+import { DeveloperMetadataFinderService, addMetadata } from './developer-metadata';
 import { ScriptException } from './exception';
 import { freshSheetId } from './gid';
 import { NamedRangeService, removeName, setName } from './named-range';
-import { ProtectionService, protectionsOf } from './protection';
+import type { ProtectionService} from './protection';
+import { protectionsOf } from './protection';
 import { RangeService } from './range';
 import { placeNamed } from './range-coordinates';
 import { SelectionService } from './selection';
