@@ -48,7 +48,7 @@ export class CellReader {
   ) {}
 
   /** Notes that the cell should have held something else. */
-  refuse(row: Row, key: string, expected: Expectation): undefined {
+  refuse(row: Row, key: string, expected: Expectation): void {
     this.problems.push({
       kind: 'cell',
       tab: this.table.title,
@@ -57,7 +57,12 @@ export class CellReader {
       found: shownCell(this.language, row.get(key)),
       expected,
     });
-    return undefined;
+  }
+
+  /** The value; where there is none, the cell is noted as one that should have held something else. */
+  expect<T>(value: T | undefined, row: Row, key: string, expected: Expectation): T | undefined {
+    if (value === undefined) this.refuse(row, key, expected);
+    return value;
   }
 
   /** The cell's text without outer spaces; a number or a date as a person sees it. */
@@ -72,7 +77,7 @@ export class CellReader {
   /** Text that may not be blank. */
   filled(row: Row, key: string): string | undefined {
     const text = this.text(row, key);
-    return text === '' ? this.refuse(row, key, { kind: 'filled' }) : text;
+    return this.expect(text === '' ? undefined : text, row, key, { kind: 'filled' });
   }
 
   /** A number of any sign, typed as a number or as text such as «2,5» or 1/3; undefined for a blank cell too. */
@@ -81,7 +86,7 @@ export class CellReader {
     if (cell === '') return undefined;
     if (typeof cell === 'number' && Number.isFinite(cell)) return exact(cell);
     const value = typeof cell === 'string' ? parseNumber(cell) : null;
-    return value ?? this.refuse(row, key, { kind: 'number' });
+    return this.expect(value ?? undefined, row, key, { kind: 'number' });
   }
 
   /** A number as a double; undefined for a blank cell. */
@@ -94,7 +99,7 @@ export class CellReader {
   whole(row: Row, key: string): number | undefined {
     const value = this.double(row, key);
     if (value === undefined) return undefined;
-    return Number.isSafeInteger(value) && value >= 0 ? value : this.refuse(row, key, { kind: 'whole' });
+    return this.expect(Number.isSafeInteger(value) && value >= 0 ? value : undefined, row, key, { kind: 'whole' });
   }
 
   /** One of the words; undefined for a blank cell. */
@@ -102,13 +107,18 @@ export class CellReader {
     const text = this.text(row, key);
     if (text === '') return undefined;
     const options = (Object.keys(words) as Code[]).map((code) => words[code][this.language]);
-    return codeOf(words, text) ?? this.refuse(row, key, { kind: 'option', options });
+    return this.expect(codeOf(words, text), row, key, { kind: 'option', options });
+  }
+
+  /** One of the words; a blank cell is a problem too. */
+  requiredOneOf<Code extends string>(row: Row, key: string, words: Readonly<Record<Code, Phrase>>): Code | undefined {
+    return this.filled(row, key) === undefined ? undefined : this.oneOf(row, key, words);
   }
 
   /** A civil date; undefined for a blank cell. */
   date(row: Row, key: string): CivilDate | undefined {
     const text = this.text(row, key);
     if (text === '') return undefined;
-    return civilDate(text) ?? this.refuse(row, key, { kind: 'date' });
+    return this.expect(civilDate(text), row, key, { kind: 'date' });
   }
 }

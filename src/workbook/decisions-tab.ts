@@ -169,7 +169,7 @@ export function readDecisions(reader: CellReader, document: string): Register {
     }
     const options = readings.map((_, index) => letter(index, reader.language));
     const named = (key: string): ReadingKey | undefined =>
-      reader.isBlank(row, key) ? undefined : (readingNamed(readings, reader.text(row, key)) ?? reader.refuse(row, key, { kind: 'option', options }));
+      reader.isBlank(row, key) ? undefined : reader.expect(readingNamed(readings, reader.text(row, key)), row, key, { kind: 'option', options });
     const clause = parseClause(reader.text(row, 'clause'), reader.text(row, 'quote'), document);
     const byDefault = named('default') ?? readings[0]?.key;
     const asPrinted = named('asPrinted');

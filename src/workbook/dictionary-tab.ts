@@ -46,7 +46,7 @@ export function readDictionary(reader: CellReader, nominations: readonly Nominat
   for (const row of reader.table.rows) {
     const nomination = readNomination(reader, row, nominations);
     const name = reader.filled(row, 'name');
-    const kind = reader.oneOf(row, 'kind', factKindWords) ?? (reader.isBlank(row, 'kind') ? reader.refuse(row, 'kind', { kind: 'filled' }) : undefined);
+    const kind = reader.requiredOneOf(row, 'kind', factKindWords);
     if (nomination === undefined || name === undefined || kind === undefined) continue;
     const place = `${nomination.key}\n${name.toLowerCase()}`;
     const first = rows.get(place);

@@ -43,7 +43,7 @@ export function readJury(reader: CellReader, nominations: readonly Nomination[])
   const people: JuryPerson[] = [];
   for (const row of reader.table.rows) {
     const email = reader.text(row, 'email').toLowerCase();
-    const role = reader.oneOf(row, 'role', roleWords) ?? (reader.isBlank(row, 'role') ? reader.refuse(row, 'role', { kind: 'filled' }) : undefined);
+    const role = reader.requiredOneOf(row, 'role', roleWords);
     const listed = readNominationList(reader, row, 'nominations', nominations);
     const twin = people.find((person) => person.email === email);
     if (!EMAIL.test(email)) reader.refuse(row, 'email', { kind: 'email' });

@@ -135,7 +135,18 @@ function formulaOf(expected: Expectation, cell: string): string | undefined {
       const grid = expected.step >= 1 ? `MOD(${cell}-(${expected.from});${expected.step})=0` : `${cell}*${parts}=INT(${cell}*${parts})`;
       return `=AND(ISNUMBER(${cell});${cell}>=${expected.from};${cell}<=${expected.to};${grid})`;
     }
-    default:
+    case 'tick':
+    case 'option':
+    case 'date':
+    case 'sum':
+    case 'filled':
+    case 'email':
+    case 'clause':
+    case 'under':
+    case 'agesUnder':
+    case 'listed':
+    case 'unique':
+    case 'condition':
       return undefined;
   }
 }

@@ -94,10 +94,10 @@ export type NominationHead = Omit<Nomination, 'windows' | 'facts' | 'criteria' |
 
 function readHead(reader: CellReader, row: Row, document: string, decisions: readonly Decision[]): NominationHead | undefined {
   const key = reader.filled(row, 'key');
-  const clause = parseClause(reader.text(row, 'clause'), reader.text(row, 'quote'), document) ?? reader.refuse(row, 'clause', { kind: 'clause' });
-  const prizes = parsePrizes(reader.text(row, 'prizes')) ?? reader.refuse(row, 'prizes', { kind: 'sum' });
+  const clause = reader.expect(parseClause(reader.text(row, 'clause'), reader.text(row, 'quote'), document), row, 'clause', { kind: 'clause' });
+  const prizes = reader.expect(parsePrizes(reader.text(row, 'prizes')), row, 'prizes', { kind: 'sum' });
   const [from, to] = [reader.whole(row, 'ageFrom'), reader.whole(row, 'ageTo')];
-  const agesUnder = parseAgesUnder(reader.text(row, 'agesUnder'), decisions) ?? reader.refuse(row, 'agesUnder', { kind: 'agesUnder' }) ?? [];
+  const agesUnder = reader.expect(parseAgesUnder(reader.text(row, 'agesUnder'), decisions), row, 'agesUnder', { kind: 'agesUnder' }) ?? [];
   const decidedBy = reader.oneOf(row, 'decidedBy', decidedByWords) ?? 'points';
   const shortTitle = { ru: reader.text(row, 'short.ru'), en: reader.text(row, 'short.en') };
   if (key === undefined || clause === undefined) return undefined;
@@ -140,7 +140,7 @@ export function nominationNamed<N extends Pick<Nomination, 'key' | 'title' | 'sh
 
 /** The nomination in a cell of another tab; one that is not on «Номинации» is a problem of that cell. */
 export function readNomination<N extends Pick<Nomination, 'key' | 'title' | 'shortTitle'>>(reader: CellReader, row: Row, nominations: readonly N[]): N | undefined {
-  return nominationNamed(nominations, reader.text(row, 'nomination')) ?? reader.refuse(row, 'nomination', { kind: 'listed', on: nominationsTab.title[reader.language] });
+  return reader.expect(nominationNamed(nominations, reader.text(row, 'nomination')), row, 'nomination', { kind: 'listed', on: nominationsTab.title[reader.language] });
 }
 
 /** Several nominations in a cell, separated by «;» or «,»; «все» is every one. A name that is not listed is a problem of that cell. */

@@ -47,7 +47,7 @@ function blocksOf(reader: CellReader, nominations: readonly NominationHead[]): B
       continue;
     }
     const nomination = readNomination(reader, row, nominations);
-    const kind = isHead ? reader.oneOf(row, 'kind', criterionKindWords) : reader.refuse(row, 'kind', { kind: 'filled' });
+    const kind = reader.requiredOneOf(row, 'kind', criterionKindWords);
     if (reader.filled(row, 'criterion') === undefined || nomination === undefined || kind === undefined) continue;
     const same = blocks.find((block) => block.nomination === nomination && block.key === key && (block.kind === 'group') === (kind === 'group'));
     if (same === undefined) blocks.push({ nomination, key, kind, head: row, details: [] });
@@ -68,25 +68,27 @@ class BlockReader {
   }
 
   private under(row: Row): readonly UnderReading[] {
-    return parseUnder(this.reader.text(row, 'under'), this.context.decisions) ?? this.reader.refuse(row, 'under', { kind: 'under' }) ?? [];
+    return this.reader.expect(parseUnder(this.reader.text(row, 'under'), this.context.decisions), row, 'under', { kind: 'under' }) ?? [];
   }
 
   private parsed<T>(row: Row, parse: (text: string, facts: readonly Fact[]) => Parsed<T>): T | undefined {
     const result = parse(this.reader.text(row, 'condition'), this.facts);
-    return result.ok ? result.value : this.refuseCondition(row, result.error);
+    if (result.ok) return result.value;
+    this.refuseCondition(row, result.error);
+    return undefined;
   }
 
-  private refuseCondition(row: Row, error: ConditionError): undefined {
+  private refuseCondition(row: Row, error: ConditionError): void {
     const wanted = conditionFault(this.reader.language, error);
-    return this.reader.refuse(row, 'condition', { kind: 'condition', position: error.position + 1, wanted });
+    this.reader.refuse(row, 'condition', { kind: 'condition', position: error.position + 1, wanted });
   }
 
   private required(row: Row, key: string): Exact | undefined {
-    return this.reader.isBlank(row, key) ? this.reader.refuse(row, key, { kind: 'filled' }) : this.reader.number(row, key);
+    return this.reader.filled(row, key) === undefined ? undefined : this.reader.number(row, key);
   }
 
   private requiredNumber(row: Row, key: string): number | undefined {
-    return this.reader.isBlank(row, key) ? this.reader.refuse(row, key, { kind: 'filled' }) : this.reader.double(row, key);
+    return this.reader.filled(row, key) === undefined ? undefined : this.reader.double(row, key);
   }
 
   private tiers(): Tier[] {
@@ -166,7 +168,8 @@ class BlockReader {
 
   private perUnit(): Criterion | undefined {
     const [row] = this.block.details;
-    const terms: readonly Term[] | undefined = row === undefined ? this.reader.refuse(this.block.head, 'condition', { kind: 'filled' }) : this.parsed(row, parseSum);
+    if (row === undefined) this.reader.refuse(this.block.head, 'condition', { kind: 'filled' });
+    const terms: readonly Term[] | undefined = row === undefined ? undefined : this.parsed(row, parseSum);
     const cap = this.reader.number(this.block.head, 'cap');
     if (row === undefined || terms === undefined) return undefined;
     return { ...this.common(), kind: 'perUnit', terms, ...(cap === undefined ? {} : { cap }), quote: this.reader.text(row, 'quote') };

@@ -47,10 +47,10 @@ export function readWindows(reader: CellReader, nominations: readonly Nomination
   const windows = new Map<NominationKey, Window[]>(nominations.map(({ key }) => [key, []]));
   for (const row of reader.table.rows) {
     const nomination = readNomination(reader, row, nominations);
-    const kind = reader.oneOf(row, 'stage', stageWords) ?? (reader.isBlank(row, 'stage') ? reader.refuse(row, 'stage', { kind: 'filled' }) : undefined);
+    const kind = reader.requiredOneOf(row, 'stage', stageWords);
     const [from, to] = [reader.date(row, 'from'), reader.date(row, 'to')];
     for (const key of ['from', 'to']) if (reader.isBlank(row, key)) reader.refuse(row, key, { kind: 'filled' });
-    const clause = parseClause(reader.text(row, 'clause'), reader.text(row, 'quote'), document) ?? reader.refuse(row, 'clause', { kind: 'clause' });
+    const clause = reader.expect(parseClause(reader.text(row, 'clause'), reader.text(row, 'quote'), document), row, 'clause', { kind: 'clause' });
     if (nomination === undefined || kind === undefined || from === undefined || to === undefined || clause === undefined) continue;
     const hour = reader.text(row, 'hour');
     windows.get(nomination.key)?.push({ kind, from, to, ...(hour === '' ? {} : { hour }), clause });

@@ -4,8 +4,6 @@
  */
 import { presets } from '../../src/award/presets/list';
 import type { Award } from '../../src/award/model';
-import { whole } from '../../src/award/exact';
-import { problemSentence } from '../../src/text/problems';
 import type { Language } from '../../src/text/language';
 import { awardRows, awardTab } from '../../src/workbook/award-tab';
 import { criteriaRows, criteriaTab } from '../../src/workbook/criteria-tab';
@@ -13,7 +11,7 @@ import { decisionRows, decisionsTab } from '../../src/workbook/decisions-tab';
 import { dictionaryRows, dictionaryTab } from '../../src/workbook/dictionary-tab';
 import { nominationRows, nominationsTab } from '../../src/workbook/nominations-tab';
 import { awardFromTables } from '../../src/workbook/read-award';
-import type { Cell, TableSpec } from '../../src/workbook/table';
+import type { TableSpec } from '../../src/workbook/table';
 import { windowRows, windowsTab } from '../../src/workbook/windows-tab';
 import type { RowValues } from '../../src/workbook/write-table';
 import { memoryTable } from './memory-table';
