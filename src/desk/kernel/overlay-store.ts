@@ -2,19 +2,19 @@
 import type {
   Email, MetadataRecord, Note, Overlay, Person, ProtectionRecord, RangeProtection, SheetProtection, TriggerRecord, Zone,
 } from '../overlay';
+import { ToldMap } from './overlay-changes';
+import type { OverlayChange, OverlayList, ProtectionChange } from './overlay-changes';
 import type { Places } from './places';
 
 type StoredProtection = Omit<SheetProtection, 'unprotected'> & { readonly holes: number } | Omit<RangeProtection, 'zone'>;
 
-/** The parts of a protection that its editors may change. */
-export type ProtectionChange = Partial<Pick<ProtectionRecord, 'description' | 'editors' | 'warningOnly'>>;
+export type { OverlayChange, ProtectionChange };
 
 export class OverlayStore {
-  name: string;
-  timeZone: string;
-  locale: string;
-  readonly people = new Map<Email, Person>();
-  readonly triggers = new Map<string, TriggerRecord>();
+  /** Told of every change made by a person or a script, after it was made. */
+  onChange: ((change: OverlayChange) => void) | undefined;
+  readonly people: Map<Email, Person>;
+  readonly triggers: Map<string, TriggerRecord>;
   readonly documentProperties: Map<string, string>;
   readonly scriptProperties: Map<string, string>;
   private readonly userStores = new Map<Email, Map<string, string>>();
@@ -22,26 +22,41 @@ export class OverlayStore {
   private readonly noteTexts = new Map<string, string>();
   private readonly metadataRecords = new Map<number, MetadataRecord>();
   private nextNote = 1;
+  private readonly fields: { name: string; timeZone: string; locale: string };
   private protectionView: readonly ProtectionRecord[] | undefined;
 
   constructor(overlay: Overlay, private readonly places: Places) {
-    this.name = overlay.name;
-    this.timeZone = overlay.timeZone;
-    this.locale = overlay.locale;
-    for (const person of overlay.people) this.people.set(person.email, person);
-    for (const trigger of overlay.triggers) this.triggers.set(trigger.uid, trigger);
-    this.documentProperties = new Map(Object.entries(overlay.properties.document));
-    this.scriptProperties = new Map(Object.entries(overlay.properties.script));
-    for (const [email, properties] of Object.entries(overlay.properties.user)) this.userStores.set(email, new Map(Object.entries(properties)));
+    this.fields = { name: overlay.name, timeZone: overlay.timeZone, locale: overlay.locale };
+    this.people = this.list('people', overlay.people.map((person) => [person.email, person] as const));
+    this.triggers = this.list('triggers', overlay.triggers.map((trigger) => [trigger.uid, trigger] as const));
+    this.documentProperties = this.list('document', Object.entries(overlay.properties.document));
+    this.scriptProperties = this.list('script', Object.entries(overlay.properties.script));
+    for (const [user, properties] of Object.entries(overlay.properties.user)) this.userStores.set(user, this.list({ user }, Object.entries(properties)));
     for (const protection of overlay.protections) this.addProtection(protection);
     for (const note of overlay.notes) this.putNote(note.sheetId, note.row, note.column, note.text);
     for (const record of overlay.metadata) this.putMetadata(record);
   }
 
+  get name(): string { return this.fields.name; }
+  set name(value: string) { this.setField('name', value); }
+  get timeZone(): string { return this.fields.timeZone; }
+  set timeZone(value: string) { this.setField('timeZone', value); }
+  get locale(): string { return this.fields.locale; }
+  set locale(value: string) { this.setField('locale', value); }
+
+  private setField(field: 'name' | 'timeZone' | 'locale', value: string): void {
+    this.fields[field] = value;
+    this.onChange?.({ kind: 'field', field, value });
+  }
+
+  private list<V extends Person | TriggerRecord | string>(list: OverlayList, entries: Iterable<readonly [string, V]>): Map<string, V> {
+    return new ToldMap(entries, (key, value) => this.onChange?.({ kind: 'entry', list, key, ...(value === undefined ? {} : { value }) }));
+  }
+
   userProperties(email: Email): Map<string, string> {
     const known = this.userStores.get(email);
     if (known !== undefined) return known;
-    const made = new Map<string, string>();
+    const made = this.list<string>({ user: email }, []);
     this.userStores.set(email, made);
     return made;
   }
@@ -79,11 +94,12 @@ export class OverlayStore {
       const { zone, ...rest } = protection;
       this.protections.set(protection.id, rest);
       this.places.put(`protection ${protection.id}`, { sheetId: protection.sheetId, zone });
-      return;
+    } else {
+      const { unprotected, ...rest } = protection;
+      this.protections.set(protection.id, { ...rest, holes: 0 });
+      this.putHoles(protection.id, unprotected);
     }
-    const { unprotected, ...rest } = protection;
-    this.protections.set(protection.id, { ...rest, holes: 0 });
-    this.setHoles(protection.id, unprotected);
+    this.onChange?.({ kind: 'add protection', protection });
   }
 
   changeProtection(id: string, change: ProtectionChange): void {
@@ -91,16 +107,22 @@ export class OverlayStore {
     if (stored === undefined) return;
     this.protectionView = undefined;
     this.protections.set(id, { ...stored, ...change });
+    this.onChange?.({ kind: 'change protection', id, change });
   }
 
   /** The parts that a sheet protection leaves open. */
   setHoles(id: string, zones: readonly Zone[]): void {
+    if (this.putHoles(id, zones)) this.onChange?.({ kind: 'holes', id, zones });
+  }
+
+  private putHoles(id: string, zones: readonly Zone[]): boolean {
     const stored = this.protections.get(id);
-    if (stored?.kind !== 'sheet') return;
+    if (stored?.kind !== 'sheet') return false;
     this.protectionView = undefined;
     for (let index = 0; index < stored.holes; index += 1) this.places.drop(`hole ${id} ${index}`);
     zones.forEach((zone, index) => this.places.put(`hole ${id} ${index}`, { sheetId: stored.sheetId, zone }));
     this.protections.set(id, { ...stored, holes: zones.length });
+    return true;
   }
 
   moveProtection(id: string, zone: Zone): void {
@@ -108,12 +130,14 @@ export class OverlayStore {
     if (stored?.kind !== 'range') return;
     this.protectionView = undefined;
     this.places.put(`protection ${id}`, { sheetId: stored.sheetId, zone });
+    this.onChange?.({ kind: 'move protection', id, zone });
   }
 
   removeProtection(id: string): void {
     this.protectionView = undefined;
     this.protections.delete(id);
     this.places.drop(`protection ${id}`);
+    this.onChange?.({ kind: 'remove protection', id });
   }
 
   dropSheet(sheetId: string): void {
@@ -133,15 +157,23 @@ export class OverlayStore {
 
   /** Writes a note; an empty one removes it. */
   putNote(sheetId: string, row: number, column: number, text: string): void {
-    this.clearNotes(sheetId, { top: row, bottom: row, left: column, right: column });
-    if (text === '') return;
-    const key = `note ${this.nextNote}`;
-    this.nextNote += 1;
-    this.noteTexts.set(key, text);
-    this.places.put(key, { sheetId, zone: { top: row, bottom: row, left: column, right: column } });
+    const zone = { top: row, bottom: row, left: column, right: column };
+    this.dropNotes(sheetId, zone);
+    if (text !== '') {
+      const key = `note ${this.nextNote}`;
+      this.nextNote += 1;
+      this.noteTexts.set(key, text);
+      this.places.put(key, { sheetId, zone });
+    }
+    this.onChange?.({ kind: 'note', sheetId, row, column, text });
   }
 
   clearNotes(sheetId: string, zone: Zone): void {
+    if (this.dropNotes(sheetId, zone)) this.onChange?.({ kind: 'clear notes', sheetId, zone });
+  }
+
+  private dropNotes(sheetId: string, zone: Zone): boolean {
+    let dropped = false;
     for (const key of this.noteTexts.keys()) {
       const place = this.places.find(key);
       if (place?.sheetId !== sheetId) continue;
@@ -149,7 +181,9 @@ export class OverlayStore {
       if (top < zone.top || top > zone.bottom || left < zone.left || left > zone.right) continue;
       this.noteTexts.delete(key);
       this.places.drop(key);
+      dropped = true;
     }
+    return dropped;
   }
 
   metadata(): MetadataRecord[] {
@@ -167,17 +201,44 @@ export class OverlayStore {
   putMetadata(record: MetadataRecord): void {
     this.metadataRecords.set(record.id, record);
     const { place } = record;
-    if (place.kind !== 'row' && place.kind !== 'column') return;
-    const zone =
-      place.kind === 'row'
-        ? { top: place.index, bottom: place.index, left: 0, right: 0 }
-        : { top: 0, bottom: 0, left: place.index, right: place.index };
-    this.places.put(`metadata ${record.id}`, { sheetId: place.sheetId, zone });
+    if (place.kind === 'row' || place.kind === 'column') {
+      const zone =
+        place.kind === 'row'
+          ? { top: place.index, bottom: place.index, left: 0, right: 0 }
+          : { top: 0, bottom: 0, left: place.index, right: place.index };
+      this.places.put(`metadata ${record.id}`, { sheetId: place.sheetId, zone });
+    }
+    this.onChange?.({ kind: 'metadata', record });
   }
 
   removeMetadata(id: number): void {
     this.metadataRecords.delete(id);
     this.places.drop(`metadata ${id}`);
+    this.onChange?.({ kind: 'remove metadata', id });
+  }
+
+  /** Carries out a change that another copy of the workbook told of. */
+  carryOut(change: OverlayChange): void {
+    switch (change.kind) {
+      case 'field': this.setField(change.field, change.value); break;
+      case 'entry': this.carryOutEntry(change); break;
+      case 'add protection': this.addProtection(change.protection); break;
+      case 'change protection': this.changeProtection(change.id, change.change); break;
+      case 'move protection': this.moveProtection(change.id, change.zone); break;
+      case 'holes': this.setHoles(change.id, change.zones); break;
+      case 'remove protection': this.removeProtection(change.id); break;
+      case 'note': this.putNote(change.sheetId, change.row, change.column, change.text); break;
+      case 'clear notes': this.clearNotes(change.sheetId, change.zone); break;
+      case 'metadata': this.putMetadata(change.record); break;
+      case 'remove metadata': this.removeMetadata(change.id); break;
+    }
+  }
+
+  private carryOutEntry({ list, key, value }: Extract<OverlayChange, { kind: 'entry' }>): void {
+    const lists = { people: this.people, triggers: this.triggers, document: this.documentProperties, script: this.scriptProperties };
+    const map = (typeof list === 'string' ? lists[list] : this.userProperties(list.user)) as Map<string, Person | TriggerRecord | string>;
+    if (value === undefined) map.delete(key);
+    else map.set(key, value);
   }
 
   export(): Overlay {
