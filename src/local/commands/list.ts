@@ -1,0 +1,42 @@
+/** `list`: the awards and samples there are; for a workbook, its people and what the menu offers them. */
+import { presets } from '../../award/presets/list';
+import { openBookFile, ownerOf, personOf } from '../book-file';
+import { menuItems } from '../report';
+import { samples } from '../samples';
+import type { CommandContext } from './context';
+
+export interface ListOptions {
+  readonly file: string | undefined;
+  readonly as: string | undefined;
+  readonly json: boolean;
+}
+
+export async function listCommand(context: CommandContext, { file, as, json }: ListOptions): Promise<void> {
+  const { words, language, print } = context;
+  if (file === undefined) {
+    print(catalogue(context, json));
+    return;
+  }
+  const book = await openBookFile(file, words, language);
+  try {
+    const person = as === undefined ? ownerOf(book.desk, words) : personOf(book.desk, as, words);
+    const people = [...book.desk.kernel.overlay.people.values()];
+    const menu = menuItems(book.desk.as(person.email).menus());
+    const lines = [
+      words.people,
+      ...people.map(({ email, name, role }) => `  ${email} — ${name}, ${words.roles[role]}`),
+      words.menu,
+      ...menu.map(({ path, functionName }) => `  ${path.join(' › ')} (${functionName})`),
+    ];
+    print(json ? JSON.stringify({ people, menu }, null, 2) : lines.join('\n'));
+  } finally {
+    book.close();
+  }
+}
+
+function catalogue({ words, language }: CommandContext, json: boolean): string {
+  const awards = presets.map(({ key, title }) => ({ key, title: title[language] }));
+  const names = Object.keys(samples);
+  if (json) return JSON.stringify({ awards, samples: names }, null, 2);
+  return [words.awards, ...awards.map(({ key, title }) => `  ${key} — ${title}`), words.samples, ...names.map((name) => `  ${name}`)].join('\n');
+}
