@@ -151,6 +151,31 @@ test('typing into a protected cell says at once whose range it is, and changes n
   await until(() => value(1, 1) === 7);
 }, 60_000);
 
+test('a viewer sees the table and is told why typing does nothing', async () => {
+  desk.share({ email: 'vera@example.ru', name: 'Вера', role: 'viewer', language: 'ru' });
+  const viewer = await openAs('vera@example.ru');
+  await viewer.getByText('Только просмотр').waitFor();
+  await viewer.keyboard.type('7');
+  await viewer.locator('.desk-toast', { hasText: 'право только на просмотр' }).waitFor();
+  expect(faults).toEqual([]);
+}, 60_000);
+
+test('a refused value shows the help of its rule', async () => {
+  desk.kernel.command('ADD_DATA_VALIDATION_RULE', {
+    sheetId: SHEET,
+    ranges: [{ _sheetId: SHEET, _zone: { top: 4, bottom: 9, left: 2, right: 2 } }],
+    rule: { id: 'hours', criterion: { type: 'isBetween', values: ['0', '100'] }, isBlocking: true, helpText: 'Часы — целое число от 0 до 100.' },
+  });
+  const juror = await openAs(JUROR);
+  await type(juror, 'C5', 'много');
+  const dialog = juror.getByRole('dialog', { name: 'Значение не подходит' });
+  await dialog.getByText('Часы — целое число от 0 до 100.').waitFor();
+  await juror.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await type(juror, 'C5', '39');
+  await until(() => value(4, 2) === 39);
+}, 60_000);
+
 test('a menu item asks, waits for the answer by keyboard, writes and shows a toast', async () => {
   const owner = await openAs(OWNER);
   await owner.getByText('Премия', { exact: true }).click();

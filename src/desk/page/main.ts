@@ -234,6 +234,12 @@ async function start(welcome: Welcome): Promise<void> {
   showMenus(welcome.menus, run);
   await mountSpreadsheet(model, await templates, language, sentences);
   place('loading').remove();
+  if (welcome.you.role === 'viewer') {
+    // A read-only grid swallows typing; the person should be told why.
+    place('grid').addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {
+      if (key.length === 1 && !ctrlKey && !metaKey) guarded.refused('viewer', undefined);
+    });
+  }
   const again = typeAgain(model);
   if (again > 0) toast(sentences.undoneElsewhere, sentences.restored(again), 8);
 }

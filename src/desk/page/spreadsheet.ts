@@ -16,7 +16,8 @@ export async function mountSpreadsheet(model: Model, templates: string, language
       notifyUser: ({ text, type, sticky }: { text: string; type: string; sticky: boolean }) =>
         toast('', text, sticky ? 0 : 6, type === 'danger' || type === 'warning' ? 'warning' : 'plain'),
       raiseError: (text: string, callback?: () => void) => {
-        tell('', text, sentences);
+        // The composer raises before it ends: a window opened now would make it lose the keyboard and raise again.
+        setTimeout(() => tell('', text, sentences));
         callback?.();
       },
       askConfirmation: (text: string, confirm: () => void, cancel?: () => void) => {

@@ -17,7 +17,7 @@ function filled(text: string, values: Values): string {
     const value = values[next];
     next += 1;
     // Some values are translated lazily: objects that become text only now.
-    return value === undefined ? whole : `${value as string}`;
+    return value === undefined ? whole : (value as { toString(): string }).toString();
   });
 }
 

@@ -23,7 +23,7 @@ export function installValidationHelp(say: (cell: string, help: string) => void)
       const help = self.getters.getValidationRuleForCell(cell)?.helpText;
       if (help !== undefined && help !== '') {
         self.cancelEdition();
-        say(helpers.toXC(cell.col, cell.row), help);
+        setTimeout(() => say(helpers.toXC(cell.col, cell.row), help));
         return;
       }
     }

@@ -7,7 +7,6 @@ export const en: Sentences = {
   yes: 'Yes',
   no: 'No',
   close: 'Close',
-  you: 'You are',
   language: 'Language',
   executions: 'Executions',
   roles: { owner: 'owner', editor: 'editor', viewer: 'viewer' },

@@ -7,7 +7,6 @@ export const ru: Sentences = {
   yes: 'Да',
   no: 'Нет',
   close: 'Закрыть',
-  you: 'Вы вошли как',
   language: 'Язык',
   executions: 'Выполнения',
   roles: { owner: 'владелец', editor: 'редактор', viewer: 'читатель' },

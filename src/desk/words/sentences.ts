@@ -6,7 +6,6 @@ export interface Sentences {
   readonly yes: string;
   readonly no: string;
   readonly close: string;
-  readonly you: string;
   readonly language: string;
   readonly executions: string;
   readonly roles: { readonly owner: string; readonly editor: string; readonly viewer: string };
