@@ -20,7 +20,7 @@ const FROM_TO = new RegExp(`(?:(?:от|с)\\s+)?(\\d+)${SMALL}\\s*(?:до|[-–�
 const AT_LEAST = new RegExp(`(?:достигши\\p{L}*(?:\\s+возраста)?|от|с|не\\s+(?:младше|моложе|менее))\\s+(\\d+)${SMALL}\\s+(?:полных\\s+)?лет`, 'iu');
 const AT_MOST = new RegExp(`(?:до|не\\s+(?:старше|более))\\s+(\\d+)${SMALL}\\s+(?:полных\\s+)?лет`, 'i');
 /** Years of experience are no age: only what stands after such a word is read. */
-const ABOUT_AGE = /возраст|достигши|старше|младше|моложе/i;
+const ABOUT_AGE = /(?:не\s+)?(?:возраст|достигши|старше|младше|моложе)/i;
 /** How far after such a word the figures of the age may stand, in characters. */
 const REACH = 60;
 

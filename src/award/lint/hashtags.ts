@@ -19,9 +19,14 @@ function editDistance(a: string, b: string, limit: number): number {
   return previous[b.length] ?? limit + 1;
 }
 
+/** Latin letters that look like Cyrillic ones: a tag typed with them is another tag to a network, and the same to the eye. */
+const LOOK_ALIKE: Readonly<Record<string, string>> = { a: 'а', b: 'в', c: 'с', e: 'е', h: 'н', k: 'к', m: 'м', o: 'о', p: 'р', t: 'т', x: 'х', y: 'у' };
+
+const folded = (tag: string): string => Array.from(tag.toLowerCase(), (char) => LOOK_ALIKE[char] ?? char).join('');
+
 /** Short tags differ by nature (#дон, #дом), so likeness is asked of tags of at least eight letters. */
 function alike(a: string, b: string): boolean {
-  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
+  const [x, y] = [folded(a), folded(b)];
   return x === y || (Math.min(x.length, y.length) >= 8 && editDistance(x, y, 1) <= 1);
 }
 

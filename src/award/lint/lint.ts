@@ -7,7 +7,7 @@
 import { asPrinted } from '../decisions';
 import { compileNomination } from '../compile';
 import type { CompiledNomination } from '../compile';
-import { ZERO } from '../exact';
+import { multiply, smaller, ZERO } from '../exact';
 import type { Exact } from '../exact';
 import type { Award, Choices, Criterion, CriterionKey, FactName, Facts, Nomination, Tier } from '../model';
 import { ageHoles } from './ages';
@@ -18,6 +18,7 @@ import { hashtagSpellings } from './hashtags';
 import { numberingDefects } from './numbering';
 import { tierDefects } from './tiers';
 import { countedTwice, dominant, smallerMaximum, unequalMaxima } from './weights';
+import type { Maxima } from './weights';
 import { duplicates, missingScales, repeatedNumbers, titleMismatches } from './wording';
 
 /**
@@ -39,9 +40,21 @@ export function lintAward(award: Award, choices: Choices): readonly Finding[] {
   ];
 }
 
+/** The most that each criterion can add to a total: its weight counted, and no more than its group may give. */
+function largestPoints({ nomination, criteria }: CompiledNomination): Maxima {
+  const groups = new Map(nomination.groups.map(({ key, maximum }) => [key, maximum]));
+  return new Map(
+    criteria.map(({ criterion, highest }): [CriterionKey, Exact] => {
+      const own = multiply(highest ?? ZERO, criterion.weight);
+      const limit = criterion.group === undefined ? undefined : groups.get(criterion.group);
+      return [criterion.key, limit === undefined ? own : smaller(own, limit)];
+    }),
+  );
+}
+
 function nominationDefects(printed: CompiledNomination, inForce: CompiledNomination, ofAward: readonly Criterion[]): readonly Finding[] {
   const nomination: Nomination = { ...printed.nomination, criteria: printed.criteria.map(({ criterion }) => criterion) };
-  const maxima = new Map<CriterionKey, Exact>(printed.criteria.map(({ criterion, highest }) => [criterion.key, highest ?? ZERO]));
+  const maxima = largestPoints(printed);
   const needs = new Map(printed.criteria.map(({ criterion, needs: facts }) => [criterion.key, facts]));
   const factsOf = (criterion: Criterion): readonly FactName[] => needs.get(criterion.key) ?? [];
   return [
@@ -50,7 +63,7 @@ function nominationDefects(printed: CompiledNomination, inForce: CompiledNominat
     ...duplicates(nomination),
     ...titleMismatches(nomination, ofAward, factsOf),
     ...missingScales(nomination, ofAward),
-    ...dominant(nomination, maxima),
+    ...dominant(nomination, maxima, printed.maximum),
     ...smallerMaximum(nomination, maxima),
     ...countedTwice(nomination, factsOf),
   ];

@@ -6,7 +6,7 @@ import type { Finding } from './finding';
 import { stems } from './stems';
 import { tierWords } from './wording';
 
-/** The largest points of each criterion, as the engine counts them. */
+/** The most that each criterion can add to a total. */
 export type Maxima = ReadonlyMap<CriterionKey, Exact>;
 
 const THIRD = fraction(1n, 3n);
@@ -17,9 +17,9 @@ const maximumOf = (maxima: Maxima, criterion: Criterion): Exact => maxima.get(cr
  * A criterion worth a third of the maximum or more and twice any other, where at least four share it (RO-34: the relay,
  * 40 %).
  */
-export function dominant(nomination: Nomination, maxima: Maxima): readonly Finding[] {
+export function dominant(nomination: Nomination, maxima: Maxima, total: Exact | undefined): readonly Finding[] {
   const counted = nomination.criteria.filter((criterion) => !criterion.penalty);
-  const all = sum(counted.map((criterion) => maximumOf(maxima, criterion)));
+  const all = total ?? sum(counted.map((criterion) => maximumOf(maxima, criterion)));
   if (counted.length < 4 || equal(all, ZERO)) return [];
   return counted
     .filter((criterion) => compare(divide(maximumOf(maxima, criterion), all), THIRD) >= 0)
