@@ -54,3 +54,13 @@ export const settingRemarks = bilingual(
     decided: (decision) => `This rule is set on the tab “Decisions”: ${decision}. Change it there.`,
   },
 );
+
+/** What the colours of the workbook mean, as rows below the settings. */
+export const legendText = {
+  title: phrase('Что значат цвета', 'What the colours mean'),
+  input: phrase('Белая ячейка: сюда пишут', 'White: to be filled in'),
+  computed: phrase('Серая ячейка: заполняет программа, менять не нужно', 'Grey: filled in by the program, not to be changed'),
+  done: phrase('Зелёная: готово, решено', 'Green: done, decided'),
+  begun: phrase('Жёлтая: начато, но не закончено', 'Yellow: begun, not finished'),
+  attention: phrase('Красная: требует решения или исправления', 'Red: needs a decision or a correction'),
+} as const;

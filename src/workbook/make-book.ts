@@ -4,6 +4,7 @@ import { compileNomination, type CompiledNomination } from '../award/compile';
 import { validationHelp } from '../text/problems';
 import { headers } from '../text/tabs';
 import { protectionText } from '../text/protections';
+import { legendText } from '../text/settings';
 import { applicationsTab } from './applications-tab';
 import { SCHEMA, awardRows, awardTab, optionsOf } from './award-tab';
 import { ballotsTab } from './ballots-tab';
@@ -16,6 +17,7 @@ import { factsTab } from './facts-tab';
 import { journalTab } from './journal-tab';
 import { juryRow, juryTab } from './jury-tab';
 import { layOutTab } from './layout';
+import { COLOURS, TINTS } from './look';
 import { nominationRows, nominationsTab } from './nominations-tab';
 import { protectTab } from './protect-tab';
 import { FIRST_ROW, type TableSpec } from './table';
@@ -25,6 +27,21 @@ import { appendRows, type RowValues } from './write-table';
 /** The tabs on which facts and marks of the nominations are filled in, nomination by nomination. */
 export const inputTabs = (compiled: readonly CompiledNomination[], book: Book): TableSpec[] =>
   compiled.flatMap((nomination) => [factsTab(nomination, book.language), ballotsTab(nomination, book.language)]).filter((spec) => spec !== undefined);
+
+/** What the colours mean, below the settings of «Премия»: rows without a key, which no reader takes for settings. */
+function drawLegend(book: Book): void {
+  const settings = readTable(book, awardTab);
+  const names = settings.columns.get('name') ?? 2;
+  const last = settings.rows.filter((row) => row.get('setting') !== '').pop();
+  const first = (last?.row ?? FIRST_ROW) + 2;
+  const { title, ...meanings } = legendText;
+  const lines = [title, ...Object.values(meanings)].map((line) => [line[book.language]]);
+  const range = settings.sheet.getRange(first, names, lines.length, 1);
+  const backgrounds = [COLOURS.input, COLOURS.input, COLOURS.computed, TINTS.done.background, TINTS.begun.background, TINTS.attention.background];
+  range.setValues(lines);
+  range.setBackgrounds(backgrounds.map((colour) => [colour]));
+  range.setFontWeights(lines.map((_, index) => [index === 0 ? 'bold' : 'normal']));
+}
 
 /** Lays out the tab and fills it, unless it is there with rows. */
 function fill(book: Book, spec: TableSpec, rows: readonly RowValues[]): void {
@@ -41,7 +58,7 @@ function offerChoices(book: Book, award: Award): void {
   const list = (column: string, options: readonly string[]) =>
     SpreadsheetApp.newDataValidation().requireValueInList([...options], true).setAllowInvalid(false).setHelpText(validationHelp(language, column, { kind: 'option', options })).build();
   const settings = readTable(book, awardTab);
-  const rules = settings.rows.map((row) => optionsOf(String(row.get('setting')), language));
+  const rules = settings.rows.filter((row) => row.get('setting') !== '').map((row) => optionsOf(String(row.get('setting')), language));
   settings.sheet
     .getRange(FIRST_ROW, settings.columns.get('value') ?? 1, rules.length, 1)
     .setDataValidations(rules.map((options) => [options === undefined ? null : list(headers.value[language], options)]));
@@ -75,6 +92,7 @@ export function makeBook(book: Book, award: Award, user: string): number {
   for (const spec of inputs) fill(book, spec, []);
   fill(book, conflictsTab, []);
   offerChoices(book, award);
+  drawLegend(book);
   fill(book, journalTab, []);
   const tabs = [awardTab, decisionsTab, nominationsTab, windowsTab, dictionaryTab, criteriaTab, jury, applications, ...inputs, conflictsTab, journalTab];
   for (const spec of tabs) {

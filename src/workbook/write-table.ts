@@ -99,6 +99,14 @@ export function writeColumns(table: Table, keys: readonly string[], values: (row
   );
 }
 
+/** The formula with its references to row `from` (not $-bound, not inside quotes) turned to row `to`. */
+function inRow(formula: string, from: number, to: number): string {
+  return formula
+    .split('"')
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(new RegExp(`(^|[^A-Za-z0-9_.$!])(\\$?[A-Za-z]{1,3})${from}(?![0-9A-Za-z_(.])`, 'g'), `$1$2${to}`)))
+    .join('"');
+}
+
 function moveForeignCells(table: Table, rows: readonly RowValues[], identity: readonly string[]): void {
   const own = new Set(table.spec.columns.map((column) => table.columns.get(column.key)));
   const foreign = Array.from({ length: table.lastColumn }, (_, index) => index + 1).filter((column) => !own.has(column));
@@ -111,15 +119,16 @@ function moveForeignCells(table: Table, rows: readonly RowValues[], identity: re
   for (let row = FIRST_ROW; row <= table.lastRow; row += 1) if (!taken.has(row)) order.push(row);
   if (order.every((row, index) => row === undefined || row === FIRST_ROW + index)) return;
   makeRoom(table, HEADER_ROW + order.length);
+  // A person's column usually holds text as well as formulas over its own row: those go on to speak of their own row.
   for (const column of foreign) {
     const range = table.sheet.getRange(FIRST_ROW, column, oldCount, 1);
     const [values, formulas] = [range.getValues() as Cell[][], range.getFormulas()];
-    const kept = (row: number | undefined): Cell => {
+    const kept = (row: number | undefined, to: number): Cell => {
       if (row === undefined) return '';
       const formula = formulas[row - FIRST_ROW]?.[0] ?? '';
       const value = values[row - FIRST_ROW]?.[0] ?? '';
-      return formula !== '' ? formula : typeof value === 'string' ? guarded(value) : value;
+      return formula !== '' ? inRow(formula, row, to) : typeof value === 'string' ? guarded(value) : value;
     };
-    table.sheet.getRange(FIRST_ROW, column, order.length, 1).setValues(order.map((row) => [kept(row)]));
+    table.sheet.getRange(FIRST_ROW, column, order.length, 1).setValues(order.map((row, index) => [kept(row, FIRST_ROW + index)]));
   }
 }
