@@ -72,8 +72,8 @@ export const resultWords = bilingual(
       tie: 'ничья',
       unplaced: 'нет итога',
     },
-    nomination: (title: string, applications: number, maximum: string, winners: number) =>
-      `${title} · ${counted(applications, APPLICATIONS)}${maximum === '' ? '' : ` · максимум ${maximum}`} · ${counted(winners, WINNERS)}`,
+    nomination: (applications: number, maximum: string, winners: number) =>
+      `${counted(applications, APPLICATIONS)}${maximum === '' ? '' : ` · максимум ${maximum}`} · ${counted(winners, WINNERS)}`,
     preliminary: (lacking: Lacking) => `предварительно: недостаёт ${lackingRu(lacking)}`,
     final: 'все данные есть',
     empty: 'Заявок нет.',
@@ -96,8 +96,8 @@ export const resultWords = bilingual(
       tie: 'tie',
       unplaced: 'no total',
     },
-    nomination: (title, applications, maximum, winners) =>
-      `${title} · ${countedEnglish(applications, 'application')}${maximum === '' ? '' : ` · maximum ${maximum}`} · ${countedEnglish(winners, 'winner')}`,
+    nomination: (applications, maximum, winners) =>
+      `${countedEnglish(applications, 'application')}${maximum === '' ? '' : ` · maximum ${maximum}`} · ${countedEnglish(winners, 'winner')}`,
     preliminary: (lacking) => `preliminary: missing ${lackingEn(lacking)}`,
     final: 'complete',
     empty: 'No applications.',
@@ -123,6 +123,7 @@ export const tieWords = bilingual(
     shared: 'места разделены',
     resolved: 'решена',
     gone: 'ничьей больше нет: баллы изменились',
+    noTies: 'Ничьих нет',
   },
   {
     winners: 'who wins',
@@ -132,6 +133,7 @@ export const tieWords = bilingual(
     shared: 'places shared',
     resolved: 'resolved',
     gone: 'no longer a tie: the points have changed',
+    noTies: 'No ties',
   },
 );
 
@@ -150,6 +152,7 @@ export const missingWords = bilingual(
     contradictingDetail: 'две разные строки одного члена жюри; оставьте одну',
     noJurorDetail: 'назначьте членов жюри на листе «Жюри»: назначенных нет или все взяли самоотвод',
     allMarks: 'все оценки',
+    nothing: 'Все показатели и бюллетени на месте',
     goTo: 'перейти',
   },
   {
@@ -166,6 +169,7 @@ export const missingWords = bilingual(
     contradictingDetail: 'two different rows of one juror; keep one',
     noJurorDetail: 'assign jurors on the tab “Jury”: none assigned, or all recused',
     allMarks: 'all marks',
+    nothing: 'All facts and ballots are there',
     goTo: 'go to',
   },
 );

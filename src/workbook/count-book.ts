@@ -26,6 +26,8 @@ export interface CountedBook {
   /** Cells that say nothing the program can count; what they should have said is missing. */
   readonly problems: readonly CellProblem[];
   readonly places: CellPlaces;
+  /** By title of the tab. */
+  readonly sheetIds: ReadonlyMap<string, number>;
 }
 
 /** What stands on the two tabs of one nomination; of several rows for one application the first. */
@@ -40,15 +42,14 @@ const ballotKey = (application: ApplicationId, juror: JurorId): string => `${app
 const firstOf = <Key, Entry>(entries: readonly Entry[], keyOf: (entry: Entry) => Key): ReadonlyMap<Key, Entry> =>
   new Map([...entries].reverse().map((entry) => [keyOf(entry), entry]));
 
+/** The sheet id of every tab that was read, by title: one call a tab, whatever is missing. */
+const sheetIdsOf = (book: Book): ReadonlyMap<string, number> => new Map([...book.tables.values()].map(({ title, sheet }) => [title, sheet.getSheetId()]));
+
 /** Where the cells of facts and marks stand, for links. */
-function cellPlaces(book: Book, rows: ReadonlyMap<NominationKey, Rows>): CellPlaces {
-  const sheetIds = new Map<string, number>();
+function cellPlaces(book: Book, rows: ReadonlyMap<NominationKey, Rows>, sheetIds: ReadonlyMap<string, number>): CellPlaces {
   const at = (tab: string, cell: string): CellPlace | undefined => {
-    const table = book.tables.get(tab);
-    if (table === undefined) return undefined;
-    const sheetId = sheetIds.get(tab) ?? table.sheet.getSheetId();
-    sheetIds.set(tab, sheetId);
-    return { sheetId, cell };
+    const sheetId = sheetIds.get(book.tables.get(tab)?.title ?? '');
+    return sheetId === undefined ? undefined : { sheetId, cell };
   };
   return {
     fact: (nomination: NominationKey, application: ApplicationId, fact: FactName) => {
@@ -64,7 +65,7 @@ function cellPlaces(book: Book, rows: ReadonlyMap<NominationKey, Rows>): CellPla
 }
 
 /** The pairs of «Конфликты» that concern these applications and this jury. */
-function conflictsOf({ participants }: PeopleRead, applications: readonly ListedApplication[], jury: Iterable<JurorId>): readonly Conflict[] {
+export function conflictsOf({ participants }: Pick<PeopleRead, 'participants'>, applications: readonly ListedApplication[], jury: Iterable<JurorId>): readonly Conflict[] {
   if (participants.conflicts.size === 0) return [];
   const jurors = [...jury];
   return applications.flatMap(({ id: application }) =>
@@ -107,5 +108,6 @@ export function countBook(book: Book, permit: (people: PeopleRead) => void): Cou
       }),
     };
   });
-  return { read, rules, people, blocks, problems, places: cellPlaces(book, rows) };
+  const sheetIds = sheetIdsOf(book);
+  return { read, rules, people, blocks, problems, places: cellPlaces(book, rows, sheetIds), sheetIds };
 }

@@ -18,6 +18,8 @@ export interface GridCell {
   readonly format?: string;
   readonly align?: 'left' | 'center' | 'right';
   readonly wrap?: boolean;
+  /** Shown when the pointer rests on the cell. */
+  readonly note?: string;
   /** A formula of our own making; any other text is kept from becoming one. */
   readonly formula?: boolean;
 }
@@ -59,8 +61,11 @@ const paintOf = (look: GridLook): Paint => (isTint(look) ? tinted(look) : paints
 
 const asTable = (spec: GridSpec): TableSpec => ({ ...spec, columns: [], frozenColumns: 0 });
 
-/** The sheet of a grid tab, made as the last one when it is not there. */
-function sheetOf(book: Book, spec: GridSpec): Sheet {
+/** Blank rows and columns that a new grid tab keeps beyond its content, for what people want to note beside it. */
+const SPARE = { rows: 40, columns: 2 } as const;
+
+/** Makes the tab of a grid as the last one, empty, unless it is there. */
+export function layOutGrid(book: Book, spec: GridSpec): Sheet {
   const there = findTab(book, asTable(spec));
   if (there !== undefined) return there;
   const sheet = book.spreadsheet.insertSheet(spec.title[book.language], book.spreadsheet.getNumSheets());
@@ -70,8 +75,13 @@ function sheetOf(book: Book, spec: GridSpec): Sheet {
   return sheet;
 }
 
-/** What the add-on wrote last time; the whole data range where nothing says so (a book that came from a file). */
-function extentOf(sheet: Sheet): { readonly rows: number; readonly columns: number } {
+interface Extent {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** What the add-on wrote last time; the whole data range where nothing says so (a new tab, a book that came from a file). */
+function extentOf(sheet: Sheet): Extent {
   const noted = sheet.getDeveloperMetadata().find((entry) => entry.getKey() === EXTENT_METADATA);
   const [rows, columns] = (noted?.getValue() ?? '').split('×').map(Number);
   if (rows !== undefined && columns !== undefined && rows > 0 && columns > 0) return { rows, columns };
@@ -85,10 +95,14 @@ function noteExtent(sheet: Sheet, rows: number, columns: number): void {
   else if (noted.getValue() !== text) noted.setValue(text);
 }
 
-function makeRoom(sheet: Sheet, rows: number, columns: number): void {
+/** Makes the grid of a new tab fit its content; an older one only grows, because what lies beyond belongs to people. */
+function makeRoom(sheet: Sheet, rows: number, columns: number, isNew: boolean): void {
   const [rowsThere, columnsThere] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-  if (rows > rowsThere) sheet.insertRowsAfter(rowsThere, rows - rowsThere);
-  if (columns > columnsThere) sheet.insertColumnsAfter(columnsThere, columns - columnsThere);
+  const [rowsWanted, columnsWanted] = isNew ? [rows + SPARE.rows, columns + SPARE.columns] : [Math.max(rows, rowsThere), Math.max(columns, columnsThere)];
+  if (rowsWanted > rowsThere) sheet.insertRowsAfter(rowsThere, rowsWanted - rowsThere);
+  else if (rowsWanted < rowsThere) sheet.deleteRows(rowsWanted + 1, rowsThere - rowsWanted);
+  if (columnsWanted > columnsThere) sheet.insertColumnsAfter(columnsThere, columnsWanted - columnsThere);
+  else if (columnsWanted < columnsThere) sheet.deleteColumns(columnsWanted + 1, columnsThere - columnsWanted);
 }
 
 const BLANK: GridCell = { value: '' };
@@ -112,11 +126,11 @@ function setWidths(sheet: Sheet, widths: readonly number[]): void {
  * Writing the same grid again changes nothing.
  */
 export function writeGrid(book: Book, spec: GridSpec, grid: Grid): Sheet {
-  const sheet = sheetOf(book, spec);
+  const sheet = layOutGrid(book, spec);
   const before = extentOf(sheet);
   const width = grid.rows.reduce((most, row) => Math.max(most, row.length), 1);
   const [rows, columns] = [Math.max(grid.rows.length, before.rows), Math.max(width, before.columns)];
-  makeRoom(sheet, rows, columns);
+  makeRoom(sheet, rows, columns, before.rows === 0);
   const cells = Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => grid.rows[row]?.[column] ?? BLANK));
   const each = <T>(of: (cell: GridCell) => T): T[][] => cells.map((row) => row.map(of));
   const paint = (cell: GridCell): Paint => paintOf(cell.look ?? 'plain');
@@ -130,6 +144,7 @@ export function writeGrid(book: Book, spec: GridSpec, grid: Grid): Sheet {
   range.setHorizontalAlignments(each((cell) => cell.align ?? (typeof cell.value === 'number' ? 'right' : 'left')));
   range.setWraps(each((cell) => cell.wrap === true));
   range.setVerticalAlignment('middle');
+  range.setNotes(each((cell) => cell.note ?? ''));
   setWidths(sheet, grid.widths);
   sheet.setFrozenRows(grid.frozenRows);
   sheet.setFrozenColumns(grid.frozenColumns);

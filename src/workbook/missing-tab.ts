@@ -15,7 +15,7 @@ export const missingTab: TableSpec = {
   frozenColumns: 0,
   roomFor: 300,
   columns: [
-    { key: 'nomination', header: resultHeaders.nomination, width: 220, format: 'text', writer: 'addon', wrap: true },
+    { key: 'nomination', header: resultHeaders.nomination, width: 170, format: 'text', writer: 'addon', wrap: true },
     { key: 'code', header: resultHeaders.code, width: 110, format: 'text', writer: 'addon' },
     { key: 'name', header: resultHeaders.name, width: 260, format: 'text', writer: 'addon', wrap: true },
     { key: 'what', header: resultHeaders.what, width: 170, format: 'text', writer: 'addon' },
@@ -86,7 +86,7 @@ export function missingRows(blocks: readonly ResultBlock[], places: CellPlaces, 
     ].map(
       ({ application, what, detail, juror, place }): RowValues =>
         new Map<string, Cell>([
-          ['nomination', block.compiled.nomination.title[language]],
+          ['nomination', block.compiled.nomination.shortTitle[language]],
           ['code', application],
           ['name', block.applicants.get(application) ?? ''],
           ['what', what],

@@ -39,33 +39,41 @@ const text = (value: string, look: GridLook = 'plain', wrap = false): GridCell =
 const blanks = (count: number, look: GridLook = 'plain'): GridCell[] => Array.from({ length: count }, () => ({ value: '', look }));
 const header = (value: string): GridCell => ({ value, look: 'header', align: 'center', wrap: true });
 
+/** A line over the table: its beginning within the frozen columns, where it is never cut, the rest beside them. */
+const line = (frozen: string, beside: string, look: GridLook): GridCell[] => [text(frozen, look), ...blanks(FROZEN_COLUMNS - 1, look), text(beside, beside === '' ? 'plain' : look)];
+
 /** Title, and what a reader must know before believing the sums. */
 function introduction(view: PrizesView, language: Language): GridCell[][] {
   const words = prizeWords[language];
   const [only] = view.readings;
   const state = view.decided && only !== undefined ? words.decided(readingWords[language][only].name) : words.undecided;
-  const years = new Set(view.lines.flatMap((line) => (line.kind === 'payable' ? [line.prize.year] : [])));
+  const years = new Set(view.lines.flatMap((each) => (each.kind === 'payable' ? [each.prize.year] : [])));
   const open = view.laws.filter(({ year, confirmed }) => years.has(year) && confirmed === '').map(({ year }) => String(year));
   return [
-    [text(`${words.title}: ${state}`, 'strong')],
-    ...(open.length > 0 ? [[text(words.lawUnconfirmed(open.join(', ')), 'attention')]] : []),
-    ...(view.preliminary ? [[text(words.preliminary, 'attention')]] : []),
+    line(words.title, state, 'strong'),
+    ...(open.length > 0 ? [line(words.lawUnconfirmed(open.join(', ')), '', 'attention')] : []),
+    ...(view.preliminary ? [line(words.preliminary, '', 'attention')] : []),
     [],
   ];
 }
 
 /** One row per reading with its sums, in the columns under which the same sums stand below. */
 function comparison(view: PrizesView, language: Language): GridCell[][] {
-  const headers = [prizeHeaders.reading, prizeHeaders.meaning, prizeHeaders.tax, prizeHeaders.gross, prizeHeaders.net, prizeHeaders.unsettled];
-  const [reading = '', meaning = '', ...sums] = headers.map((phrase) => phrase[language]);
-  const before = WIDTHS.length;
-  const head = [header(reading), ...Array.from({ length: before - 2 }, () => header('')), header(meaning), ...sums.map(header)];
+  const head = [
+    ...blanks(FROZEN_COLUMNS - 1, 'header'),
+    header(prizeHeaders.reading[language]),
+    header(''),
+    header(prizeHeaders.payer[language]),
+    ...blanks(2, 'header'),
+    ...[prizeHeaders.meaning, prizeHeaders.tax, prizeHeaders.gross, prizeHeaders.net, prizeHeaders.unsettled].map((phrase) => header(phrase[language])),
+  ];
   const rows = view.readings.map((key): GridCell[] => {
     const total = totalOf(view.lines, key);
     const words = readingWords[language][key];
     return [
-      text(words.name, 'strong'),
-      ...blanks(before - 2),
+      ...line(words.name, '', 'strong'),
+      text(words.payer, 'plain', true),
+      ...blanks(2),
       text(words.meaning, 'plain', true),
       money(total.tax, 'strong'),
       money(total.gross),

@@ -14,14 +14,31 @@ export interface ResultBlock {
   readonly applicants: ReadonlyMap<ApplicationId, string>;
 }
 
-/** «1. Часы»: the printed number repeats in real regulations, so the title stands beside it. */
-export const criterionTitle = ({ criterion }: CompiledCriterion, language: Language): string =>
-  resultWords[language].criterion(criterion.printed, criterion.title[language]);
+/** A header is read at a glance; the regulation's whole sentence stands in its note. */
+const HEADER_LENGTH = 46;
+
+/** Text cut between words, with an ellipsis. */
+function shortened(text: string): string {
+  if (text.length <= HEADER_LENGTH) return text;
+  const cut = text.slice(0, HEADER_LENGTH);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), HEADER_LENGTH / 2)).replace(/[\s,;:(«]+$/, '')}…`;
+}
+
+/**
+ * «1. Часы»: the printed number with the name of the one fact that counts, else with the regulation's title in short. The printed
+ * number repeats in real regulations, so it never stands alone.
+ */
+export function criterionTitle(compiled: CompiledNomination, { criterion, needs }: CompiledCriterion, language: Language): string {
+  const [only, ...others] = needs;
+  const fact = others.length === 0 ? compiled.nomination.facts.find(({ name }) => name === only)?.title[language] : undefined;
+  const title = criterion.title[language];
+  return resultWords[language].criterion(criterion.printed, shortened(fact !== undefined && fact.length < title.length ? fact : title));
+}
 
 export function criteriaTitles(block: ResultBlock, keys: readonly CriterionKey[], language: Language): string {
   return block.compiled.criteria
     .filter(({ criterion }) => keys.includes(criterion.key))
-    .map((each) => criterionTitle(each, language))
+    .map((each) => criterionTitle(block.compiled, each, language))
     .join('; ');
 }
 

@@ -16,7 +16,7 @@ export const resultsTab: GridSpec = { key: 'results', title: resultTitles.result
 
 /** Place, code, name, total, maximum, fact points, marks, spread, note. */
 const WIDTHS: readonly number[] = [60, 110, 280, 80, 90, 100, 110, 100, 320];
-const CRITERION_WIDTH = 120;
+const CRITERION_WIDTH = 140;
 const FROZEN_COLUMNS = 3;
 
 type Legend = keyof (typeof resultWords)['ru']['legend'];
@@ -35,14 +35,18 @@ function legendRow(language: Language): readonly GridCell[] {
   ];
 }
 
+/** The short title stands in the frozen columns, so that one knows where one is; the rest runs on beside them. */
 function titleRow(block: ResultBlock, width: number, language: Language): readonly GridCell[] {
   const words = resultWords[language];
-  const { nomination } = block.compiled;
+  const { title, shortTitle, winners } = block.compiled.nomination;
   const { maximum, missing, standings } = block.result;
-  const lacking = lackingOf(missing);
-  const title = words.nomination(nomination.title[language], standings.length, maximum === undefined ? '' : shownPoints(language, maximum), nomination.winners);
-  const state = missing.length > 0 ? words.preliminary(lacking) : words.final;
-  return Array.from({ length: width }, (_, index) => ({ value: index === 0 ? `${title} · ${state}` : '', look: 'title' as const }));
+  const state = missing.length > 0 ? words.preliminary(lackingOf(missing)) : words.final;
+  const figures = words.nomination(standings.length, maximum === undefined ? '' : shownPoints(language, maximum), winners);
+  const full = title[language] === shortTitle[language] ? '' : `${title[language]} · `;
+  return Array.from({ length: width }, (_, index) => {
+    const value = index === 0 ? shortTitle[language] : index === FROZEN_COLUMNS ? `${full}${figures} · ${state}` : '';
+    return { value, look: 'title' as const };
+  });
 }
 
 function headerRow(block: ResultBlock, language: Language): readonly GridCell[] {
@@ -58,8 +62,12 @@ function headerRow(block: ResultBlock, language: Language): readonly GridCell[] 
     resultHeaders.spread,
     resultHeaders.note,
   ].map((header) => header[language]);
-  const criteria = block.compiled.criteria.map((criterion) => criterionTitle(criterion, language));
-  return [...fixed, ...criteria].map((value) => ({ value, look: 'header', align: 'center', wrap: true }));
+  const head = (value: string): GridCell => ({ value, look: 'header', align: 'center', wrap: true });
+  const criteria = block.compiled.criteria.map((each) => ({
+    ...head(criterionTitle(block.compiled, each, language)),
+    note: resultWords[language].criterion(each.criterion.printed, each.criterion.title[language]),
+  }));
+  return [...fixed.map(head), ...criteria];
 }
 
 function pointsOf(score: ApplicationScore, { kind, criterion }: CompiledCriterion): Exact | undefined {
@@ -88,7 +96,7 @@ function noteOf(block: ResultBlock, score: ApplicationScore, tie: Tie | undefine
     ...(ballots > 0 ? [words.waiting(ballots, block.jury.size - score.recused.length)] : []),
     ...(score.missing.some(({ kind }) => kind === 'noJuror') ? [words.nobody] : []),
     ...(score.recused.length > 0 ? [words.recused(score.recused.length)] : []),
-    ...(capped.length > 0 ? [words.capped(capped.map((each) => criterionTitle(each, language)).join('; '))] : []),
+    ...(capped.length > 0 ? [words.capped(capped.map((each) => criterionTitle(block.compiled, each, language)).join('; '))] : []),
     ...(score.uncounted.length > 0 ? [words.uncounted(score.uncounted.length)] : []),
   ].join('; ');
 }
@@ -133,7 +141,7 @@ function standingRow(block: ResultBlock, standing: Standing, tie: Tie | undefine
     number(block.result.maximum, formats.maximum),
     number(score.factPoints, formats.factPoints),
     number(score.markPoints, formats.markPoints),
-    number(score.spread, formats.spread),
+    { ...number(score.spread, formats.spread), align: 'center' },
     { value: noteOf(block, score, tie, places, language), look, wrap: true },
   ];
   const criteria = block.compiled.criteria.map((criterion, index): GridCell => {

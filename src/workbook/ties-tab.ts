@@ -18,7 +18,7 @@ export const tiesTab: TableSpec = {
   frozenColumns: 0,
   roomFor: 100,
   columns: [
-    { key: 'nomination', header: resultHeaders.nomination, width: 220, format: 'text', writer: 'addon', wrap: true },
+    { key: 'nomination', header: resultHeaders.nomination, width: 170, format: 'text', writer: 'addon', wrap: true },
     { key: 'places', header: resultHeaders.places, width: 80, format: 'text', writer: 'addon', align: 'center' },
     { key: 'total', header: resultHeaders.total, width: 90, format: 'general', writer: 'addon', align: 'right' },
     { key: 'tied', header: resultHeaders.tied, width: 320, format: 'text', writer: 'addon', wrap: true },
@@ -34,7 +34,6 @@ export const tiesTab: TableSpec = {
     { formula: (at) => `AND(OR(${at('touchesCode')}="winners";${at('touchesCode')}="prize");${at('resolution')}="")`, tint: 'attention' },
     { formula: (at) => `${at('touchesCode')}="gone"`, tint: 'quiet' },
     { formula: (at) => `AND(${at('tie')}<>"";${at('resolution')}<>"")`, tint: 'done' },
-    { formula: (at) => `${at('touchesCode')}="none"`, tint: 'begun' },
   ],
 };
 
@@ -53,7 +52,7 @@ function stateOf(tie: Tie, resolution: string, language: Language): string {
 function tieRow(block: ResultBlock, tie: Tie, typed: Row | undefined, places: Rules['places'], language: Language): RowValues {
   const kept = TYPED.map((key): [string, Cell] => [key, typed?.get(key) ?? '']);
   return new Map<string, Cell>([
-    ['nomination', block.compiled.nomination.title[language]],
+    ['nomination', block.compiled.nomination.shortTitle[language]],
     ['places', tiePlaces(tie, places)],
     ['total', pointsValue(tie.total)],
     ['tied', tie.applications.map((id) => `${id} · ${block.applicants.get(id) ?? ''}`).join('\n')],
@@ -80,6 +79,7 @@ export function tieRows(blocks: readonly ResultBlock[], there: readonly Row[], p
   const ordered = [...ties].sort((a, b) => ORDER[a.tie.touches] - ORDER[b.tie.touches]);
   const found = new Set(ties.map(({ tie }) => identity(tie)));
   const gone = there.filter((row) => !found.has(String(row.get('tie'))) && TYPED.some((key) => row.get(key) !== ''));
+  if (ordered.length + gone.length === 0) return [new Map<string, Cell>([['tied', tieWords[language].noTies]])];
   return [
     ...ordered.map(({ block, tie }) => tieRow(block, tie, typed.get(identity(tie)), places, language)),
     ...gone.map((row) => goneRow(row, language)),

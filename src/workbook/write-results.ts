@@ -5,7 +5,7 @@ import { protectionText } from '../text/protections';
 import { missingWords } from '../text/results';
 import { forget, readTable, type Book } from './book';
 import type { CountedBook } from './count-book';
-import { writeGrid, type Grid, type GridSpec } from './grid';
+import { layOutGrid, writeGrid, type Grid, type GridSpec } from './grid';
 import { layOutTab } from './layout';
 import { MISSING_IDENTITY, missingRows, missingTab } from './missing-tab';
 import { prizesGrid, prizesTab, type PrizesView } from './prizes-tab';
@@ -17,8 +17,7 @@ import { TIE_IDENTITY, tieRows, tiesTab } from './ties-tab';
 import { replaceRows, type RowValues } from './write-table';
 
 /** Cells that could not be read, as rows of «Недостаёт». */
-function unreadableRows(book: Book, problems: readonly CellProblem[], language: Language): readonly RowValues[] {
-  const sheetIds = new Map([...book.tables.values()].map((table) => [table.title, table.sheet.getSheetId()]));
+function unreadableRows(problems: readonly CellProblem[], sheetIds: ReadonlyMap<string, number>, language: Language): readonly RowValues[] {
   return problems.map((problem) => {
     const sheetId = sheetIds.get(problem.tab);
     return new Map<string, Cell>([
@@ -28,6 +27,9 @@ function unreadableRows(book: Book, problems: readonly CellProblem[], language: 
     ]);
   });
 }
+
+/** Rows that a new «Недостаёт» keeps beyond its content. */
+const ROOM = 100;
 
 function rewrite(
   book: Book,
@@ -56,8 +58,12 @@ export function writeResults(book: Book, counted: CountedBook): Sheet {
   const { language } = book;
   const { blocks, rules, places } = counted;
   const { officers } = counted.people.participants;
-  const missing = [...unreadableRows(book, counted.problems, language), ...missingRows(blocks, places, language)];
-  rewrite(book, missingTab, MISSING_IDENTITY, officers, () => missing);
+  // The tabs stand in the order in which they are read, whatever the order of writing.
+  layOutGrid(book, resultsTab);
+  layOutTab(book, tiesTab);
+  const lacking = [...unreadableRows(counted.problems, counted.sheetIds, language), ...missingRows(blocks, places, language)];
+  const missing = lacking.length > 0 ? lacking : [new Map<string, Cell>([['detail', missingWords[language].nothing]])];
+  rewrite(book, { ...missingTab, roomFor: missing.length + ROOM }, MISSING_IDENTITY, officers, () => missing);
   rewrite(book, tiesTab, TIE_IDENTITY, officers, (there) => tieRows(blocks, there, rules.places, language));
   return rewriteGrid(book, resultsTab, officers, resultsGrid(blocks, rules.places, language));
 }

@@ -12,7 +12,7 @@ const first = run(desk, organiser, 'prizesAndTax', ok());
 const cells = (): unknown[][] => me.values(TAB);
 /** The comparison: name of the reading → tax, cost, what the winners receive, tax on the tax left over. */
 const comparison = (): Record<string, unknown[]> => {
-  const from = cells().findIndex(([head]) => head === 'Прочтение') + 1;
+  const from = cells().findIndex((row) => row[2] === 'Прочтение') + 1;
   const list = cells().slice(from);
   return Object.fromEntries(list.slice(0, list.findIndex(([name]) => name === '')).map((row) => [String(row[0]), row.slice(8, 12)]));
 };
@@ -53,7 +53,7 @@ it('seeds «Ставки» to be confirmed, and says so until they are', () => {
   const law = rows(desk, 'Ставки').filter(({ year }) => year !== '');
   expect(law.map(({ year }) => year)).toEqual([2020, 2021, 2022, 2023, 2024, 2025, 2026]);
   expect(law[5]).toMatchObject({ allowance: 4_000, rate0: 13, from1: 2_400_000, rate1: 15, from4: 50_000_000, rate4: 22, confirmed: '' });
-  expect(cells()[1]?.[0]).toBe('Ставки за 2020 не подтверждены бухгалтером: лист «Ставки».');
+  expect(cells()[1]?.[0]).toBe('Ставки за 2020 год не подтверждены бухгалтером: лист «Ставки».');
   me.type('Ставки', `${column(desk, 'Ставки', 'confirmed')}3`, 'Бухгалтер, 01.06.2020');
   run(desk, organiser, 'prizesAndTax', ok());
   expect(cells().some(([text]) => String(text).includes('не подтверждены'))).toBe(false);
