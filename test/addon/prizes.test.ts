@@ -1,11 +1,12 @@
 // «Призы и налоги» on the desk: the final of «Неравнодушный гражданин», its 18 prizes under every reading of the tax clause.
 // 52 002 ₽ and 45 240 ₽ are the sums of an accountant's table; a tie and a decision change the tab as the rules say.
 import { sampleNeravnodushnyGrazhdanin } from '../../src/local/sample/citizen';
-import { alerts, ok, organiser, outcome, run } from './desk';
-import { column, deskWith, rows } from './sample-book';
+import { alerts, ok, outcome, run } from './desk';
+import { bookWith, column, rows } from './sample-book';
 
 const TAB = 'Призы и НДФЛ';
-const desk = deskWith(sampleNeravnodushnyGrazhdanin());
+const book = bookWith(sampleNeravnodushnyGrazhdanin());
+const { desk, organiser } = book;
 const me = desk.as(organiser.email);
 const first = run(desk, organiser, 'prizesAndTax', ok());
 
@@ -50,11 +51,11 @@ it('has a row per winner and prize, with base, rate, tax, cost, net and who pays
 });
 
 it('seeds «Ставки» to be confirmed, and says so until they are', () => {
-  const law = rows(desk, 'Ставки').filter(({ year }) => year !== '');
+  const law = rows(book, 'Ставки').filter(({ year }) => year !== '');
   expect(law.map(({ year }) => year)).toEqual([2020, 2021, 2022, 2023, 2024, 2025, 2026]);
   expect(law[5]).toMatchObject({ allowance: 4_000, rate0: 13, from1: 2_400_000, rate1: 15, from4: 50_000_000, rate4: 22, confirmed: '' });
   expect(cells()[1]?.[0]).toBe('Ставки за 2020 год не подтверждены бухгалтером: лист «Ставки».');
-  me.type('Ставки', `${column(desk, 'Ставки', 'confirmed')}3`, 'Бухгалтер, 01.06.2020');
+  me.type('Ставки', `${column(book, 'Ставки', 'confirmed')}3`, 'Бухгалтер, 01.06.2020');
   run(desk, organiser, 'prizesAndTax', ok());
   expect(cells().some(([text]) => String(text).includes('не подтверждены'))).toBe(false);
 });
@@ -66,7 +67,7 @@ it('run twice, the tab is the same', () => {
 });
 
 it('counts with the rows of «Ставки», and refuses a row it cannot read', () => {
-  const cell = `${column(desk, 'Ставки', 'rate0')}3`;
+  const cell = `${column(book, 'Ставки', 'rate0')}3`;
   me.type('Ставки', cell, '30');
   run(desk, organiser, 'prizesAndTax', ok());
   expect(comparison()['Удержать из приза']?.[0]).toBe(6 * (7_800 + 6_300 + 3_300));
@@ -80,7 +81,7 @@ it('counts with the rows of «Ставки», and refuses a row it cannot read',
 it('one person with two prizes has one allowance, stands together and has a row of sums', () => {
   const second = prizes().find((row) => row[5] === 1 && row[3] !== prizes()[0]?.[3]);
   const [codeA, codeB] = [String(prizes()[0]?.[3]), String(second?.[3])];
-  const personCell = (code: string): string => `${column(desk, 'Заявки', 'person')}${rows(desk, 'Заявки').findIndex((row) => row['code'] === code) + 3}`;
+  const personCell = (code: string): string => `${column(book, 'Заявки', 'person')}${rows(book, 'Заявки').findIndex((row) => row['code'] === code) + 3}`;
   const [before] = me.values('Заявки', personCell(codeB))[0] ?? [];
   me.type('Заявки', personCell(codeB), String(me.values('Заявки', personCell(codeA))[0]?.[0]));
   run(desk, organiser, 'prizesAndTax', ok());
@@ -90,11 +91,11 @@ it('one person with two prizes has one allowance, stands together and has a row 
 });
 
 it('a reading that is confirmed stands alone', () => {
-  const decisions = rows(desk, 'Решения');
+  const decisions = rows(book, 'Решения');
   const row = decisions.findIndex(({ sets }) => String(sets).includes('tax=withheld'));
   const keys = String(decisions[row]?.['keys']).split('; ');
   const withheld = /(\S+): [^\n]*tax=withheld/.exec(String(decisions[row]?.['sets']))?.[1] ?? '';
-  me.type('Решения', `${column(desk, 'Решения', 'choice')}${row + 3}`, 'абвгде'.charAt(keys.indexOf(withheld)));
+  me.type('Решения', `${column(book, 'Решения', 'choice')}${row + 3}`, 'абвгде'.charAt(keys.indexOf(withheld)));
   run(desk, organiser, 'prizesAndTax', ok());
   expect(Object.keys(comparison())).toEqual(['Удержать из приза']);
   expect(header().filter((cell) => cell !== '')).toHaveLength(14);
@@ -105,11 +106,11 @@ it('a tie at a prize place is a row that says what must be decided, and is not p
   const tab = me.tabs().map(({ name }) => name).find((name) => name.startsWith('Оценки')) ?? '';
   const [winner, other] = [prizes()[0], prizes()[1]].map((row) => String(row?.[3]));
   const marks = (me.values(tab)[0] ?? []).map(String).filter((key) => key.startsWith('mark:'));
-  const list = rows(desk, tab);
+  const list = rows(book, tab);
   list.forEach((row, index) => {
     if (row['code'] !== winner) return;
     const twin = list.find((each) => each['code'] === other && each['juror'] === row['juror']);
-    for (const key of marks) me.type(tab, `${column(desk, tab, key)}${index + 3}`, String(twin?.[key]));
+    for (const key of marks) me.type(tab, `${column(book, tab, key)}${index + 3}`, String(twin?.[key]));
   });
   const execution = run(desk, organiser, 'prizesAndTax', ok());
   const waiting = prizes().filter((row) => String(row[7]).startsWith('Решите'));

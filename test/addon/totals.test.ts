@@ -3,11 +3,12 @@
 import { toNumber } from '../../src/award/exact';
 import { sampleDobroNaDonu } from '../../src/local/sample/don';
 import { reckoned } from '../../src/local/sample/reckoning';
-import { alerts, anna, ok, organiser, outcome, run } from './desk';
-import { column, deskWith, rows } from './sample-book';
+import { alerts, ok, outcome, run } from './desk';
+import { bookWith, column, rows } from './sample-book';
 
 const sample = sampleDobroNaDonu();
-const desk = deskWith(sample);
+const book = bookWith(sample);
+const { desk, organiser, juror } = book;
 const me = desk.as(organiser.email);
 const first = run(desk, organiser, 'countResults', ok());
 
@@ -68,16 +69,16 @@ it('fact points, marks and total agree in every row', () => {
 });
 
 it('lists every tie on «Ничьи», the one across a winner’s place first', () => {
-  const ties = rows(desk, 'Ничьи').filter((row) => row['tie'] !== '');
+  const ties = rows(book, 'Ничьи').filter((row) => row['tie'] !== '');
   expect(ties).toHaveLength(expected.reduce((all, { result }) => all + result.ties.length, 0));
   expect(ties[0]).toMatchObject({ touchesCode: 'winners', touches: 'кто станет победителем', places: '5–6', state: 'не решена' });
 });
 
 it('lists everything missing on «Недостаёт», with a link to the very cell', () => {
   const missing = expected.flatMap(({ result }) => result.missing);
-  const listed = rows(desk, 'Недостаёт').filter((row) => row['what'] !== '');
+  const listed = rows(book, 'Недостаёт').filter((row) => row['what'] !== '');
   expect(listed).toHaveLength(missing.length);
-  const letter = column(desk, 'Недостаёт', 'cell');
+  const letter = column(book, 'Недостаёт', 'cell');
   const formulas = me.formulas('Недостаёт', `${letter}3:${letter}${missing.length + 2}`).map(([formula]) => formula);
   for (const formula of formulas) expect(formula).toMatch(/^=HYPERLINK\("#gid=\d+&range=[A-Z]+\d+"[;,] ?"перейти"\)$/);
 });
@@ -92,21 +93,21 @@ it('run twice, the tabs and the number of service calls are the same', () => {
 });
 
 it('what people typed about a tie stays with it when rows move, and outlives the tie', () => {
-  const [letterOfHow, letterOfTie] = [column(desk, 'Ничьи', 'resolution'), column(desk, 'Ничьи', 'tie')];
-  const ties = rows(desk, 'Ничьи').filter((row) => row['tie'] !== '');
+  const [letterOfHow, letterOfTie] = [column(book, 'Ничьи', 'resolution'), column(book, 'Ничьи', 'tie')];
+  const ties = rows(book, 'Ничьи').filter((row) => row['tie'] !== '');
   const last = ties.length + 2;
   const tie = String(me.values('Ничьи', `${letterOfTie}${last}`)[0]?.[0]);
   expect(me.type('Ничьи', `${letterOfHow}${last}`, 'Жребий, протокол № 4').kind).toBe('kept');
   run(desk, organiser, 'countResults', ok());
-  const resolved = (): unknown => rows(desk, 'Ничьи').find((row) => row['tie'] === tie);
+  const resolved = (): unknown => rows(book, 'Ничьи').find((row) => row['tie'] === tie);
   expect(resolved()).toMatchObject({ resolution: 'Жребий, протокол № 4', state: 'решена' });
 
   // One of the tied gets another total: the tie is gone, what was typed is not.
   const code = tie.split(' ')[1] ?? '';
-  const tab = me.tabs().map(({ name }) => name).find((name) => name.startsWith('Оценки') && rows(desk, name).some((row) => row['code'] === code)) ?? '';
-  const row = rows(desk, tab).findIndex((each) => each['code'] === code && each['state'] === 'готово');
+  const tab = me.tabs().map(({ name }) => name).find((name) => name.startsWith('Оценки') && rows(book, name).some((row) => row['code'] === code)) ?? '';
+  const row = rows(book, tab).findIndex((each) => each['code'] === code && each['state'] === 'готово');
   const mark = (me.values(tab)[0] ?? []).map(String).find((key) => key.startsWith('mark:')) ?? '';
-  const cell = `${column(desk, tab, mark)}${row + 3}`;
+  const cell = `${column(book, tab, mark)}${row + 3}`;
   const now = me.values(tab, cell)[0]?.[0];
   me.type(tab, cell, now === 1 ? '2' : '1');
   run(desk, organiser, 'countResults', ok());
@@ -114,17 +115,18 @@ it('what people typed about a tie stays with it when rows move, and outlives the
 });
 
 it('makes as many service calls for 12 applications as for 120', () => {
-  const few = run(deskWith(sampleDobroNaDonu({ applications: 12 })), organiser, 'countResults', ok());
+  const small = bookWith(sampleDobroNaDonu({ applications: 12 }));
+  const few = run(small.desk, small.organiser, 'countResults', ok());
   expect(few.calls).toEqual(first.calls);
 });
 
 it('is refused to a juror, and changes nothing', () => {
   const before = me.values('Итоги');
-  const refused = run(desk, anna, 'countResults', ok());
+  const refused = run(desk, juror, 'countResults', ok());
   expect(outcome(refused)).toBe('refused');
   expect(me.values('Итоги')).toEqual(before);
 });
 
 it('is kept in the journal', () => {
-  expect(rows(desk, 'Журнал').filter((row) => row['action'] === 'Подвести итоги')[0]).toMatchObject({ who: organiser.email });
+  expect(rows(book, 'Журнал').filter((row) => row['action'] === 'Подвести итоги')[0]).toMatchObject({ who: organiser.email });
 });
