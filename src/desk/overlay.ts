@@ -64,6 +64,16 @@ export interface TriggerRecord {
   readonly everyMinutes?: number;
 }
 
+/** How a person enters from the network: what proves the personal link and the browsers that have used it. No secret is kept, only hashes. */
+export interface LinkRecord {
+  readonly email: Email;
+  /** Of the link's secret (SHA-256, base64url); absent when only the owner's way in from the command line was used. */
+  readonly hash?: string;
+  /** ISO 8601. */
+  readonly made: string;
+  readonly sessions: readonly { readonly hash: string; /** Milliseconds since 1970. */ readonly until: number }[];
+}
+
 /** Developer metadata of a spreadsheet, sheet, row or column. */
 export interface MetadataRecord {
   readonly id: number;
@@ -88,6 +98,8 @@ export interface Overlay {
   readonly notes: readonly Note[];
   readonly metadata: readonly MetadataRecord[];
   readonly triggers: readonly TriggerRecord[];
+  /** Personal links; absent in a workbook that never had one. */
+  readonly links?: readonly LinkRecord[];
   readonly properties: {
     readonly document: Readonly<Record<string, string>>;
     readonly script: Readonly<Record<string, string>>;

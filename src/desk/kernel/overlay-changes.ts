@@ -1,17 +1,17 @@
 /** Changes of the overlay as data, so that they can be kept and carried out again on another copy of the workbook. */
-import type { Email, MetadataRecord, Person, ProtectionRecord, TriggerRecord, Zone } from '../overlay';
+import type { Email, LinkRecord, MetadataRecord, Person, ProtectionRecord, TriggerRecord, Zone } from '../overlay';
 
 /** The parts of a protection that its editors may change. */
 export type ProtectionChange = Partial<Pick<ProtectionRecord, 'description' | 'editors' | 'warningOnly'>>;
 
 /** A list of the overlay by the key of its entries; the properties of a user are one, too. */
-export type OverlayList = 'people' | 'triggers' | 'document' | 'script' | { readonly user: Email };
+export type OverlayList = 'people' | 'triggers' | 'links' | 'document' | 'script' | { readonly user: Email };
 
 /** One change that a person or a script made. What moves with the grid is no change: the grid's own revisions bring it. */
 export type OverlayChange =
   | { readonly kind: 'field'; readonly field: 'name' | 'timeZone' | 'locale'; readonly value: string }
   /** Without a value the entry is removed. */
-  | { readonly kind: 'entry'; readonly list: OverlayList; readonly key: string; readonly value?: Person | TriggerRecord | string }
+  | { readonly kind: 'entry'; readonly list: OverlayList; readonly key: string; readonly value?: Person | TriggerRecord | LinkRecord | string }
   | { readonly kind: 'add protection'; readonly protection: ProtectionRecord }
   | { readonly kind: 'change protection'; readonly id: string; readonly change: ProtectionChange }
   | { readonly kind: 'move protection'; readonly id: string; readonly zone: Zone }

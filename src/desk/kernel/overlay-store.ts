@@ -1,6 +1,6 @@
 /** The workbook's overlay while it is open: people, protections, notes, metadata, triggers, properties. Rectangles follow the grid. */
 import type {
-  Email, MetadataRecord, Note, Overlay, Person, ProtectionRecord, RangeProtection, SheetProtection, TriggerRecord, Zone,
+  Email, LinkRecord, MetadataRecord, Note, Overlay, Person, ProtectionRecord, RangeProtection, SheetProtection, TriggerRecord, Zone,
 } from '../overlay';
 import { ToldMap } from './overlay-changes';
 import type { OverlayChange, OverlayList, ProtectionChange } from './overlay-changes';
@@ -15,6 +15,7 @@ export class OverlayStore {
   onChange: ((change: OverlayChange) => void) | undefined;
   readonly people: Map<Email, Person>;
   readonly triggers: Map<string, TriggerRecord>;
+  readonly links: Map<Email, LinkRecord>;
   readonly documentProperties: Map<string, string>;
   readonly scriptProperties: Map<string, string>;
   private readonly userStores = new Map<Email, Map<string, string>>();
@@ -29,6 +30,7 @@ export class OverlayStore {
     this.fields = { name: overlay.name, timeZone: overlay.timeZone, locale: overlay.locale };
     this.people = this.list('people', overlay.people.map((person) => [person.email, person] as const));
     this.triggers = this.list('triggers', overlay.triggers.map((trigger) => [trigger.uid, trigger] as const));
+    this.links = this.list('links', (overlay.links ?? []).map((link) => [link.email, link] as const));
     this.documentProperties = this.list('document', Object.entries(overlay.properties.document));
     this.scriptProperties = this.list('script', Object.entries(overlay.properties.script));
     for (const [user, properties] of Object.entries(overlay.properties.user)) this.userStores.set(user, this.list({ user }, Object.entries(properties)));
@@ -49,7 +51,7 @@ export class OverlayStore {
     this.onChange?.({ kind: 'field', field, value });
   }
 
-  private list<V extends Person | TriggerRecord | string>(list: OverlayList, entries: Iterable<readonly [string, V]>): Map<string, V> {
+  private list<V extends Person | TriggerRecord | LinkRecord | string>(list: OverlayList, entries: Iterable<readonly [string, V]>): Map<string, V> {
     return new ToldMap(entries, (key, value) => this.onChange?.({ kind: 'entry', list, key, ...(value === undefined ? {} : { value }) }));
   }
 
@@ -235,8 +237,8 @@ export class OverlayStore {
   }
 
   private carryOutEntry({ list, key, value }: Extract<OverlayChange, { kind: 'entry' }>): void {
-    const lists = { people: this.people, triggers: this.triggers, document: this.documentProperties, script: this.scriptProperties };
-    const map = (typeof list === 'string' ? lists[list] : this.userProperties(list.user)) as Map<string, Person | TriggerRecord | string>;
+    const lists = { people: this.people, triggers: this.triggers, links: this.links, document: this.documentProperties, script: this.scriptProperties };
+    const map = (typeof list === 'string' ? lists[list] : this.userProperties(list.user)) as Map<string, Person | TriggerRecord | LinkRecord | string>;
     if (value === undefined) map.delete(key);
     else map.set(key, value);
   }
@@ -252,6 +254,7 @@ export class OverlayStore {
       notes: this.notes(),
       metadata: this.metadata(),
       triggers: [...this.triggers.values()],
+      ...(this.links.size === 0 ? {} : { links: [...this.links.values()] }),
       properties: {
         document: Object.fromEntries(this.documentProperties),
         script: Object.fromEntries(this.scriptProperties),
