@@ -18,7 +18,7 @@ export const awardTab: TableSpec = {
   title: tabTitles.award,
   kind: 'rules',
   frozenColumns: 0,
-  roomFor: 40,
+  roomFor: 14,
   columns: [
     { key: 'setting', header: headers.key, width: 40, format: 'text', writer: 'addon', hidden: true },
     { key: 'name', header: headers.setting, width: 260, format: 'text', writer: 'addon', wrap: true },

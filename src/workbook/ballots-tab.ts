@@ -41,7 +41,7 @@ function markColumns(compiled: CompiledMarkCriterion, language: Language): Colum
   const mark: Column = {
     key: markColumn(criterion.key),
     header: markHeader(criterion.printed, criterion.title),
-    width: 130,
+    width: 165,
     format: 'number',
     writer: 'juror',
     align: 'center',
@@ -55,7 +55,7 @@ function markColumns(compiled: CompiledMarkCriterion, language: Language): Colum
     {
       key: confirmedColumn(criterion.key),
       header: confirmedHeader(criterion.printed, criterion.cap.unless),
-      width: 130,
+      width: 165,
       format: 'general',
       writer: 'juror',
       align: 'center',
@@ -87,9 +87,9 @@ export function ballotsTab(compiled: CompiledNomination, language: Language): Ta
     roomFor: 0,
     columns: [
       { key: 'code', header: headers.code, width: 90, format: 'text', writer: 'addon', bold: true },
-      { key: 'name', header: headers.applicant, width: 210, format: 'text', writer: 'addon' },
-      { key: 'jurorName', header: headers.juror, width: 170, format: 'text', writer: 'addon' },
-      { key: 'juror', header: headers.email, width: 180, format: 'text', writer: 'addon' },
+      { key: 'name', header: headers.applicant, width: 240, format: 'text', writer: 'addon' },
+      { key: 'jurorName', header: headers.juror, width: 240, format: 'text', writer: 'addon' },
+      { key: 'juror', header: headers.email, width: 210, format: 'text', writer: 'addon' },
       { key: 'state', header: headers.state, width: 95, format: 'general', writer: 'addon', align: 'center', formula: state },
       ...marks.flatMap((criterion) => markColumns(criterion, language)),
       { key: 'comment', header: headers.comment, width: 260, format: 'text', writer: 'juror', wrap: true },

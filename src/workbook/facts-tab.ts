@@ -41,7 +41,7 @@ function accepted(fact: Fact, language: Language): Acceptance {
 const inputColumn = (fact: Fact, language: Language): Column => ({
   key: factColumn(fact.name),
   header: fact.title,
-  width: fact.kind === 'choice' ? 220 : 120,
+  width: fact.kind === 'choice' ? 220 : 140,
   format: fact.kind === 'whole' || fact.kind === 'decimal' ? 'number' : 'general',
   writer: 'juror',
   align: 'center',
@@ -74,7 +74,7 @@ export function factsTab(compiled: CompiledNomination, language: Language): Tabl
   if (nomination.facts.length === 0) return undefined;
   const columns: Column[] = [
     { key: 'code', header: headers.code, width: 90, format: 'text', writer: 'addon', bold: true },
-    { key: 'name', header: headers.applicant, width: 240, format: 'text', writer: 'addon' },
+    { key: 'name', header: headers.applicant, width: 260, format: 'text', writer: 'addon' },
   ];
   const placed = new Set<FactName>();
   const place = (fact: Fact): void => {

@@ -92,7 +92,7 @@ function formatColumns(sheet: Sheet, spec: TableSpec, first: number, firstRow: n
   for (const run of groups(spec.columns, (column) => column.align)) if (run.value !== undefined) body(run).setHorizontalAlignment(run.value);
   for (const run of groups(spec.columns, (column) => column.wrap === true)) if (run.value) body(run).setWrap(true);
   for (const run of groups(spec.columns, (column) => column.bold === true)) if (run.value) body(run).setFontWeight('bold');
-  sheet.getRange(firstRow, first, room, spec.columns.length).setVerticalAlignment('top');
+  sheet.getRange(firstRow, first, room, spec.columns.length).setVerticalAlignment(spec.columns.some((column) => column.wrap === true) ? 'top' : 'middle');
 }
 
 function validate(sheet: Sheet, spec: TableSpec, book: Book, first: number, firstRow: number, room: number): void {

@@ -40,6 +40,7 @@ function drawLegend(book: Book): void {
   const backgrounds = [COLOURS.input, COLOURS.input, COLOURS.computed, TINTS.done.background, TINTS.begun.background, TINTS.attention.background];
   range.setValues(lines);
   range.setBackgrounds(backgrounds.map((colour) => [colour]));
+  range.setWrap(true).setFontColor(COLOURS.headerText);
   range.setFontWeights(lines.map((_, index) => [index === 0 ? 'bold' : 'normal']));
 }
 
