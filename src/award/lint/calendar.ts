@@ -19,6 +19,19 @@ export function weekday(date: CivilDate): number {
 const HOUR = /(?<!\d)(\d{1,2}[:.]\d{2})(?![.\d])/;
 const ZONE = /московск|местн|часов\p{L}*\s+пояс|владивосток|\bмск\b|МСК|UTC|GMT|Moscow|local time/iu;
 
+const isDayOff = (date: CivilDate): boolean => [0, 6].includes(weekday(date)) || HOLIDAYS.has(date.slice(5));
+
+/** The first day after `date` that is neither a weekend nor a public holiday. */
+export function workingDayAfter(date: CivilDate): CivilDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  let ahead = 1;
+  for (;;) {
+    const next = new Date(Date.UTC(year, month - 1, day + ahead)).toISOString().slice(0, 10) as CivilDate;
+    if (!isDayOff(next)) return next;
+    ahead += 1;
+  }
+}
+
 /** By nomination; nominations that share a window repeat the finding, and the report groups them. */
 export const windowDefects = (nominations: readonly Nomination[]): readonly Finding[] =>
   nominations.flatMap((nomination) => [...nomination.windows.flatMap((window) => deadlineDefects(nomination, window)), ...overlaps(nomination)]);
@@ -36,7 +49,7 @@ function deadlineDefects(nomination: Nomination, window: Window): readonly Findi
     findings.push({ ...place, defect: { kind: 'noZone', day: window.to, hour: printed } });
   }
   if (day === 0 || day === 6 || holiday) {
-    findings.push({ ...place, defect: { kind: 'dayOff', day: window.to, weekday: day, holiday } });
+    findings.push({ ...place, defect: { kind: 'dayOff', day: window.to, weekday: day, holiday, next: workingDayAfter(window.to) } });
   }
   return findings;
 }

@@ -37,6 +37,8 @@ export type Defect =
       readonly facts: Sample;
       readonly interval: Interval;
       readonly tiers: readonly [Exact, Exact];
+      /** The words of the two tiers. */
+      readonly quotes: readonly [string, string];
       readonly points: Exact;
     }
   /** Having nothing satisfies a tier that gives points («5 и менее» beside «отсутствуют»). */
@@ -53,7 +55,7 @@ export type Defect =
   /** No facts at all satisfy the tier. */
   | { readonly kind: 'unreachable'; readonly tier: Exact; readonly quote: string }
   /** Whoever satisfies the tier also satisfies one that gives at least as much. */
-  | { readonly kind: 'neverBest'; readonly tier: Exact; readonly quote: string; readonly better: Exact; readonly facts: Sample }
+  | { readonly kind: 'neverBest'; readonly tier: Exact; readonly quote: string; readonly better: Exact; readonly betterQuote: string; readonly facts: Sample }
   /** Two criteria of the nomination have the same title. */
   | { readonly kind: 'duplicate'; readonly other: CriterionKey; readonly otherNumber: string }
   /** The title speaks of one thing, the tiers of another. */
@@ -80,8 +82,8 @@ export type Defect =
   | { readonly kind: 'noHour'; readonly day: CivilDate }
   /** The clause prints an hour and no time zone. */
   | { readonly kind: 'noZone'; readonly day: CivilDate; readonly hour: string }
-  /** Deadline on a day off; weekday 0 is Sunday; holidays of the Labour Code have weekday as it falls. */
-  | { readonly kind: 'dayOff'; readonly day: CivilDate; readonly weekday: number; readonly holiday: boolean }
+  /** Deadline on a day off; weekday 0 is Sunday; `next` is the first working day after it (Civil Code, art. 193). */
+  | { readonly kind: 'dayOff'; readonly day: CivilDate; readonly weekday: number; readonly holiday: boolean; readonly next: CivilDate }
   /** Two sections of one document bear one number (PR-1). */
   | { readonly kind: 'repeatedHeading'; readonly number: string; readonly headings: readonly string[] }
   /** Clauses are numbered as if they stood in another section (PR-1: 5.1 in section 6). */

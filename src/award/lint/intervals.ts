@@ -90,6 +90,7 @@ export function intervalDefects(tiers: readonly Tier[], lattice: Lattice, cells:
           facts: sampleOf(cell.point.facts),
           interval,
           tiers: [a.points, b.points],
+          quotes: [a.quote, b.quote],
           points: cell.given(),
         }),
       );

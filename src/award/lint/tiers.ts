@@ -55,8 +55,21 @@ function idleTiers(tiers: readonly Tier[], cells: readonly Cell[], kindOf: KindO
       return other !== index && (order > 0 || (order === 0 && other < index));
     };
     if (!held.every((cell) => cell.tiers.some(beaten))) return [];
-    const better = first.tiers.filter(beaten).map((other) => tiers[other]?.points ?? ZERO).sort(compare).pop() ?? tier.points;
-    return [{ kind: 'neverBest', tier: tier.points, quote: tier.quote, better, facts: sampleOf(first.point.facts) }];
+    const better = first.tiers
+      .filter(beaten)
+      .flatMap((other) => tiers[other] ?? [])
+      .sort((a, b) => compare(b.points, a.points))[0];
+    if (better === undefined) return [];
+    return [
+      {
+        kind: 'neverBest',
+        tier: tier.points,
+        quote: tier.quote,
+        better: better.points,
+        betterQuote: better.quote,
+        facts: sampleOf(first.point.facts),
+      },
+    ];
   });
 }
 
