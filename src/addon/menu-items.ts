@@ -7,6 +7,7 @@ export type MenuItem = { readonly caption: Phrase; readonly run: string } | 'sep
 /** Every `run` is exported by entry.ts; the check after the build makes sure of it. */
 export const MENU: readonly MenuItem[] = [
   { caption: menuCaptions.createBook, run: 'createBook' },
+  { caption: menuCaptions.applyRules, run: 'applyRules' },
   { caption: menuCaptions.handOut, run: 'handOut' },
   { caption: menuCaptions.checkData, run: 'checkData' },
   { caption: menuCaptions.countResults, run: 'countResults' },

@@ -1,5 +1,6 @@
 /** The menu and the functions behind its items. onOpen builds the menu and does nothing else: it may run with no rights at all. */
 import { menuCaptions } from '../text/menu';
+import { applyRulesAction } from './actions/apply-rules';
 import { checkDataAction } from './actions/check-data';
 import { createBookAction } from './actions/create-book';
 import { handOutAction } from './actions/hand-out';
@@ -25,6 +26,7 @@ export function onInstall(): void {
 }
 
 export const createBook = (): ActionOutcome => runAction(createBookAction);
+export const applyRules = (): ActionOutcome => runAction(applyRulesAction);
 export const handOut = (): ActionOutcome => runAction(handOutAction);
 export const checkData = (): ActionOutcome => runAction(checkDataAction);
 export const countResults = (): ActionOutcome => runAction(totalsAction);

@@ -4,6 +4,7 @@ import { bilingual, phrase } from './language';
 export const menuCaptions = {
   menu: phrase('Премия', 'Award'),
   createBook: phrase('Создать книгу премии…', 'Create an award workbook…'),
+  applyRules: phrase('Применить правила', 'Apply the rules'),
   handOut: phrase('Раздать бюллетени', 'Hand out ballots'),
   checkData: phrase('Проверить данные', 'Check the data'),
   countResults: phrase('Подвести итоги', 'Count the results'),

@@ -16,11 +16,11 @@ export const nominationsTab: TableSpec = {
   frozenColumns: 2,
   roomFor: 40,
   columns: [
-    { key: 'key', header: headers.key, width: 110, format: 'text', writer: 'addon' },
+    { key: 'key', header: headers.key, width: 110, format: 'text', writer: 'organiser' },
     { key: 'title.ru', header: headers.titleRu, width: 320, format: 'text', writer: 'organiser', wrap: true, bold: true, language: 'ru' },
     { key: 'title.en', header: headers.titleEn, width: 320, format: 'text', writer: 'organiser', wrap: true, bold: true, language: 'en' },
-    { key: 'short.ru', header: headers.shortRu, width: 150, format: 'text', writer: 'addon', language: 'ru' },
-    { key: 'short.en', header: headers.shortEn, width: 150, format: 'text', writer: 'addon', language: 'en' },
+    { key: 'short.ru', header: headers.shortRu, width: 150, format: 'text', writer: 'organiser', language: 'ru' },
+    { key: 'short.en', header: headers.shortEn, width: 150, format: 'text', writer: 'organiser', language: 'en' },
     { key: 'entrants', header: headers.entrants, width: 120, format: 'text', writer: 'organiser' },
     { key: 'ageFrom', header: headers.ageFrom, width: 90, format: 'number', writer: 'organiser', align: 'center', accepts: { kind: 'expected', expected: { kind: 'whole' } } },
     { key: 'ageTo', header: headers.ageTo, width: 90, format: 'number', writer: 'organiser', align: 'center', accepts: { kind: 'expected', expected: { kind: 'whole' } } },
@@ -34,7 +34,7 @@ export const nominationsTab: TableSpec = {
 };
 
 /** Kopecks as roubles: "30000", "23333,33". */
-function roublesText(kopecks: bigint): string {
+export function roublesText(kopecks: bigint): string {
   const rest = kopecks % 100n;
   return rest === 0n ? String(kopecks / 100n) : `${kopecks / 100n},${rest < 10n ? '0' : ''}${rest}`;
 }

@@ -1,10 +1,13 @@
 /** «Раздать бюллетени»: rows of facts and ballots for whoever has come since, and protections for everybody. */
 import { menuCaptions } from '../../text/menu';
 import { setupText } from '../../text/setup';
+import { applyRules } from '../../workbook/apply-rules';
 import { handOut } from '../../workbook/hand-out';
 import { compiledNominations, readPeople } from '../../workbook/read-people';
 import { readSoundAward } from '../../workbook/read-award';
 import { Refusal, refuse } from '../../workbook/refusal';
+import { asksFirst, planRules } from '../../workbook/rule-plan';
+import { ruleChangeText } from '../../text/rule-changes';
 import { requireOfficer } from '../officer';
 import type { Action } from '../run-action';
 
@@ -18,6 +21,10 @@ export const handOutAction: Action = {
     requireOfficer(context, people.people);
     if (people.problems.length > 0) throw refuse(people.problems);
     if (people.applications.length === 0 && people.participants.jurors.length === 0) throw new Refusal('nobody', () => words.nobody);
+    const plan = planRules(book, read, people);
+    if (plan.before !== undefined && asksFirst(plan)) throw new Refusal('rulesUnapplied', () => ruleChangeText[language].unapplied);
+    // Marks are given under rules that the workbook remembers: a change after the first of them is seen.
+    applyRules(book, plan, { user: context.user, time: context.now });
     const message = words.handedOut(...counts(handOut(book, compiledNominations(read), people.participants)));
     return { message, journal: [{ after: message }] };
   },
