@@ -1,10 +1,9 @@
-/** The command line of the desk. Each command is a file of ./commands; here are only their names, options and help. */
+#!/usr/bin/env node
+/**
+ * The command line of the desk. Each command is a file of ./commands, loaded when it is asked for; here are only their names,
+ * options and help.
+ */
 import { Command, CommanderError, Option } from 'commander';
-import { exportCommand } from './commands/export';
-import { listCommand } from './commands/list';
-import { newCommand } from './commands/new';
-import { openCommand } from './commands/open';
-import { runCommand } from './commands/run';
 import type { CommandContext } from './commands/context';
 import { Failure } from './failure';
 import { languageAsked, usageFault } from './usage';
@@ -42,8 +41,8 @@ command('open', words.open)
   .option('--port <number>', words.port)
   .option('--no-browser', words.noBrowser)
   .addHelpText('after', examples('open', 'open --sample neravnodushny-grazhdanin', 'open work/don.xlsx --port 0 --no-browser'))
-  .action((file: string | undefined, options: { sample?: string; port?: string; browser: boolean }) =>
-    openCommand(context, { file, sample: options.sample, port: options.port, browser: options.browser }),
+  .action(async (file: string | undefined, options: { sample?: string; port?: string; browser: boolean }) =>
+    (await import('./commands/open')).openCommand(context, { file, sample: options.sample, port: options.port, browser: options.browser }),
   );
 
 command('new', words.new)
@@ -51,7 +50,7 @@ command('new', words.new)
   .argument('<file>', words.file)
   .option('--sample', words.withSample, false)
   .addHelpText('after', examples('new empty work/new.xlsx', 'new neravnodushny-grazhdanin-2020 work/final.xlsx --sample'))
-  .action((award: string, file: string, options: { sample: boolean }) => newCommand(context, { award, file, sample: options.sample }));
+  .action(async (award: string, file: string, options: { sample: boolean }) => (await import('./commands/new')).newCommand(context, { award, file, sample: options.sample }));
 
 command('run', words.run)
   .argument('<file>', words.file)
@@ -61,8 +60,8 @@ command('run', words.run)
   .option('--arg <json>', words.arg, gathered, [])
   .option('--json', words.json, false)
   .addHelpText('after', examples('run work/don.xlsx "Проверить данные"', 'run work/don.xlsx countResults --as sekretar@komissia.example --json', `run work/don.xlsx whyOpen --json`))
-  .action((file: string, item: string, options: { as?: string; answer: string[]; arg: string[]; json: boolean }) =>
-    runCommand(context, { file, item, as: options.as, answers: options.answer, args: options.arg, json: options.json }),
+  .action(async (file: string, item: string, options: { as?: string; answer: string[]; arg: string[]; json: boolean }) =>
+    (await import('./commands/run')).runCommand(context, { file, item, as: options.as, answers: options.answer, args: options.arg, json: options.json }),
   );
 
 command('export', words.export)
@@ -72,8 +71,8 @@ command('export', words.export)
   .requiredOption('--out <path>', words.out)
   .option('--as <email>', words.as)
   .addHelpText('after', examples('export work/don.xlsx --out work/results.xlsx', 'export work/don.xlsx --version publication --format csv --out work/site.csv'))
-  .action((file: string, options: { version: string; format?: string; out: string; as?: string }) =>
-    exportCommand(context, { file, version: options.version, format: options.format, out: options.out, as: options.as }),
+  .action(async (file: string, options: { version: string; format?: string; out: string; as?: string }) =>
+    (await import('./commands/export')).exportCommand(context, { file, version: options.version, format: options.format, out: options.out, as: options.as }),
   );
 
 command('list', words.list)
@@ -81,7 +80,7 @@ command('list', words.list)
   .option('--as <email>', words.as)
   .option('--json', words.json, false)
   .addHelpText('after', examples('list', 'list work/don.xlsx'))
-  .action((file: string | undefined, options: { as?: string; json: boolean }) => listCommand(context, { file, as: options.as, json: options.json }));
+  .action(async (file: string | undefined, options: { as?: string; json: boolean }) => (await import('./commands/list')).listCommand(context, { file, as: options.as, json: options.json }));
 
 try {
   await program.parseAsync();

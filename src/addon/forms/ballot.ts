@@ -30,7 +30,7 @@ export function ballotsOpen(): { juror: string; ballots: BallotListItem[]; curre
       const juror = askingJuror(season);
       const ballots = juror.nominations.flatMap((key): BallotListItem[] => {
         const criteria = markCriteria(season.nomination(key));
-        const nomination = season.nomination(key).nomination.title[season.language];
+        const nomination = season.nomination(key).nomination.shortTitle[season.language];
         return ownRows(season.ballotsOf(key), juror).flatMap((row) => {
           const application = season.application(row.application);
           return application === undefined ? [] : [{ application: application.id, name: application.name, nomination, state: stateOf(row, criteria) }];

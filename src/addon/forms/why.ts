@@ -74,7 +74,7 @@ export function whyExplain(application: string): Explanation {
 const choiceOf = (season: Season, { id, name, nomination }: ListedApplication): ApplicationChoice => ({
   id,
   name,
-  nomination: season.nomination(nomination).nomination.title[season.language],
+  nomination: season.nomination(nomination).nomination.shortTitle[season.language],
 });
 
 function explanationOf(season: Season, listed: ListedApplication): Explanation {
