@@ -1,5 +1,5 @@
 /** Every function that Google can call, and nothing else: lines of this one form only, because the build reads them. */
-export { onOpen, onInstall, createBook, applyRules, handOut, checkData, countResults, prizesAndTax } from './menu';
+export { onOpen, onInstall, createBook, applyRules, handOut, checkData, countResults, prizesAndTax, checkRegulation, borderline, whatIf } from './menu';
 export { showWhy, showBallot, showExport } from './forms/show';
 export { formWords, whyOpen, whyCurrent, whyExplain } from './forms/why';
 export { ballotsOpen, ballotLoad, ballotSave } from './forms/ballot';

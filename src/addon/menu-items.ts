@@ -7,10 +7,13 @@ export type MenuItem = { readonly caption: Phrase; readonly run: string } | 'sep
 /** Every `run` is exported by entry.ts; the check after the build makes sure of it. */
 export const MENU: readonly MenuItem[] = [
   { caption: menuCaptions.createBook, run: 'createBook' },
+  { caption: menuCaptions.checkRegulation, run: 'checkRegulation' },
   { caption: menuCaptions.applyRules, run: 'applyRules' },
   { caption: menuCaptions.handOut, run: 'handOut' },
   { caption: menuCaptions.checkData, run: 'checkData' },
   { caption: menuCaptions.countResults, run: 'countResults' },
+  { caption: menuCaptions.borderline, run: 'borderline' },
+  { caption: menuCaptions.whatIf, run: 'whatIf' },
   { caption: menuCaptions.prizesAndTax, run: 'prizesAndTax' },
   'separator',
   { caption: menuCaptions.myBallot, run: 'showBallot' },

@@ -1,11 +1,14 @@
 /** The menu and the functions behind its items. onOpen builds the menu and does nothing else: it may run with no rights at all. */
 import { menuCaptions } from '../text/menu';
 import { applyRulesAction } from './actions/apply-rules';
+import { borderlineAction } from './actions/borderline';
+import { checkRegulationAction } from './actions/check-regulation';
 import { checkDataAction } from './actions/check-data';
 import { createBookAction } from './actions/create-book';
 import { handOutAction } from './actions/hand-out';
 import { prizesAction } from './actions/prizes';
 import { totalsAction } from './actions/totals';
+import { whatIfAction } from './actions/what-if';
 import { MENU } from './menu-items';
 import { personsLanguage, runAction, type ActionOutcome } from './run-action';
 
@@ -29,5 +32,8 @@ export const createBook = (): ActionOutcome => runAction(createBookAction);
 export const applyRules = (): ActionOutcome => runAction(applyRulesAction);
 export const handOut = (): ActionOutcome => runAction(handOutAction);
 export const checkData = (): ActionOutcome => runAction(checkDataAction);
+export const checkRegulation = (): ActionOutcome => runAction(checkRegulationAction);
+export const borderline = (): ActionOutcome => runAction(borderlineAction);
+export const whatIf = (): ActionOutcome => runAction(whatIfAction);
 export const countResults = (): ActionOutcome => runAction(totalsAction);
 export const prizesAndTax = (): ActionOutcome => runAction(prizesAction);

@@ -58,11 +58,14 @@ export interface Change {
   readonly after: Standpoint;
 }
 
-/** A case in which something at a boundary changes in one nomination. */
+/** A case in which something at a boundary changes in one nomination, or of which nothing can be said yet. */
 export interface WhatIfCase {
   readonly cause: Cause;
   readonly nomination: NominationKey;
+  /** Empty where `unscored` is not 0: half a ranking says nothing of winners. */
   readonly changes: readonly Change[];
+  /** Applications with a total now and none in this case: it asks for marks or facts that nobody has given. */
+  readonly unscored: number;
 }
 
 const tiersOf = (criterion: Criterion): readonly { readonly under: readonly UnderReading[] }[] =>
@@ -131,6 +134,8 @@ export function boundaryChanges(before: NominationResult, after: NominationResul
   });
 }
 
+const placed = ({ standings }: NominationResult): number => standings.filter(({ score }) => score.total !== undefined).length;
+
 /** `progress` is told the share done, from 0 to 1, after every case. */
 export function whatIf(input: WhatIfInput, progress: (share: number) => void = () => undefined): readonly WhatIfCase[] {
   const { award, choices } = input;
@@ -143,8 +148,9 @@ export function whatIf(input: WhatIfInput, progress: (share: number) => void = (
     const counted = { nomination, input };
     const base = count(counted, choices, ballots, input.jury);
     const note = (cause: Cause, after: NominationResult): void => {
-      const changes = boundaryChanges(base, after, nomination.prizes);
-      if (changes.length > 0) cases.push({ cause, nomination: nomination.key, changes });
+      const unscored = placed(base) - placed(after);
+      const changes = unscored > 0 ? [] : boundaryChanges(base, after, nomination.prizes);
+      if (changes.length > 0 || unscored > 0) cases.push({ cause, nomination: nomination.key, changes, unscored: Math.max(0, unscored) });
     };
     for (const cause of readings) {
       const decision = award.decisions.find(({ id }) => id === cause.decision);

@@ -1,7 +1,7 @@
 /** The workbook counted: rules, applications, jury, facts and ballots read once each, and a result for every nomination. */
 import type { CompiledNomination } from '../award/compile';
 import { rulesInForce } from '../award/decisions';
-import type { ApplicationId, CriterionKey, FactName, JurorId, NominationKey, Rules } from '../award/model';
+import type { ApplicationId, Ballot, CriterionKey, FactName, Facts, JurorId, NominationKey, Rules } from '../award/model';
 import { nominationResult } from '../results/nomination-result';
 import { withConflicts, type Conflict } from '../results/recusals';
 import type { CellProblem } from '../text/problems';
@@ -23,6 +23,9 @@ export interface CountedBook {
   readonly rules: Rules;
   readonly people: PeopleRead;
   readonly blocks: readonly ResultBlock[];
+  /** What was counted: the facts of every application, and all ballots, those of conflicts turned into recusals. */
+  readonly facts: ReadonlyMap<ApplicationId, Facts>;
+  readonly ballots: readonly Ballot[];
   /** Cells that say nothing the program can count; what they should have said is missing. */
   readonly problems: readonly CellProblem[];
   readonly places: CellPlaces;
@@ -85,6 +88,8 @@ export function countBook(book: Book, permit: (people: PeopleRead) => void): Cou
   const problems: CellProblem[] = [...people.problems];
   const applicants = new Map(people.applications.map(({ id, name }) => [id, name]));
   const rows = new Map<NominationKey, Rows>();
+  const allFacts = new Map<ApplicationId, Facts>();
+  const allBallots: Ballot[] = [];
   const blocks = compiledNominations(read).map((compiled: CompiledNomination): ResultBlock => {
     const { key } = compiled.nomination;
     const input = readNominationInput(book, compiled);
@@ -93,6 +98,9 @@ export function countBook(book: Book, permit: (people: PeopleRead) => void): Cou
     rows.set(key, { facts, ballots: firstOf(input.ballots, ({ application, juror }) => ballotKey(application, juror)) });
     const jury = new Map(people.participants.jurors.filter(({ nominations }) => nominations.includes(key)).map(({ id, name }) => [id, name]));
     const entered = people.applications.filter(({ nomination }) => nomination === key);
+    const ballots = withConflicts(input.ballots, conflictsOf(people, entered, jury.keys()));
+    facts.forEach((row, id) => allFacts.set(id, row.facts));
+    allBallots.push(...ballots);
     return {
       compiled,
       aggregation: rules.aggregation,
@@ -104,10 +112,10 @@ export function countBook(book: Book, permit: (people: PeopleRead) => void): Cou
         applications: entered,
         facts: new Map([...facts].map(([id, row]) => [id, row.facts])),
         jury: people.participants.jurors,
-        ballots: withConflicts(input.ballots, conflictsOf(people, entered, jury.keys())),
+        ballots,
       }),
     };
   });
   const sheetIds = sheetIdsOf(book);
-  return { read, rules, people, blocks, problems, places: cellPlaces(book, rows, sheetIds), sheetIds };
+  return { read, rules, people, blocks, facts: allFacts, ballots: allBallots, problems, places: cellPlaces(book, rows, sheetIds), sheetIds };
 }

@@ -19,9 +19,13 @@ import { appendRows } from './write-table';
  * tax is never worked out on a guess.
  */
 export function lawsOf(book: Book, officers: readonly string[]): readonly TaxLaw[] {
-  if (findTab(book, lawTab) === undefined || readTable(book, lawTab).rows.length === 0) {
+  // A tab that was broken off while it was laid out bears no mark yet, and may lack its columns.
+  const unfinished = findTab(book, lawTab) === undefined || !book.marked.has(lawTab.key);
+  const laidOut = unfinished ? layOutTab(book, lawTab) : undefined;
+  if (unfinished) forget(book, lawTab);
+  if (readTable(book, lawTab).rows.length === 0) {
     forget(book, lawTab);
-    const sheet = layOutTab(book, lawTab);
+    const sheet = laidOut ?? layOutTab(book, lawTab);
     appendRows(readTable(book, lawTab), lawRows());
     forget(book, lawTab);
     protectTab(sheet, officers, protectionText[book.language].tab(lawTab.title[book.language]), []);

@@ -31,18 +31,20 @@ function unreadableRows(problems: readonly CellProblem[], sheetIds: ReadonlyMap<
 /** Rows that a new «Недостаёт» keeps beyond its content. */
 const ROOM = 100;
 
-function rewrite(
+/** Replaces all rows of an output table and keeps it for the officers; cells that people added follow their row. */
+export function rewrite(
   book: Book,
   spec: TableSpec,
   identity: readonly string[],
   officers: readonly string[],
   rows: (there: readonly Row[]) => readonly RowValues[],
-): void {
+): Sheet {
   const sheet = layOutTab(book, spec);
   const table = readTable(book, spec);
   replaceRows(table, rows(table.rows), identity);
   forget(book, spec);
   protectTab(sheet, officers, protectionText[book.language].tab(spec.title[book.language]), []);
+  return sheet;
 }
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
