@@ -3,9 +3,10 @@
  * overlap, would change whether the application wins or which prize it gets.
  */
 import type { CompiledFactCriterion, CompiledNomination } from '../award/compile';
-import { add, compare, multiply, subtract, sum, whole, ZERO, type Exact } from '../award/exact';
-import type { ApplicationId, CriterionKey, Fact, FactName, Facts, Rules } from '../award/model';
-import type { NominationResult, Standing } from './model';
+import { totalPoints } from '../award/criteria/totals';
+import { add, compare, whole, ZERO, type Exact } from '../award/exact';
+import type { ApplicationId, Criterion, CriterionKey, Fact, FactName, Facts, Rules } from '../award/model';
+import type { ApplicationScore, NominationResult, Standing } from './model';
 
 /** Why a fact is on the list. */
 export type Doubt =
@@ -38,23 +39,55 @@ export interface BorderlineInput {
 
 const isFact = (criterion: CompiledNomination['criteria'][number]): criterion is CompiledFactCriterion => criterion.kind === 'fact';
 
-/** Where a total would stand among the others' totals: its place and how many stand at or above it. */
-function standingOf(total: Exact, others: readonly Exact[], places: Rules['places']): { place: number; above: number; equals: number } {
-  const higher = others.filter((other) => compare(other, total) > 0);
-  const distinct = new Set(higher.map(({ num, den }) => `${num}/${den}`));
-  return {
-    place: (places === 'dense' ? distinct.size : higher.length) + 1,
-    above: higher.length,
-    equals: others.filter((other) => compare(other, total) === 0).length,
-  };
+/** How many of the values, sorted upwards, are above the total. */
+function countAbove(sorted: readonly Exact[], total: Exact): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare(sorted[middle] ?? ZERO, total) > 0) high = middle;
+    else low = middle + 1;
+  }
+  return sorted.length - low;
 }
 
-/** What hangs on a total: certain win, no win or undecided, and the prize of an untied place. */
-function stakeOf(total: Exact, others: readonly Exact[], input: BorderlineInput): string {
-  const { winners, prizes } = input.compiled.nomination;
-  const { place, above, equals } = standingOf(total, others, input.places);
-  const wins = above + equals + 1 <= winners ? 'yes' : above >= winners ? 'no' : 'undecided';
-  return `${wins} ${equals === 0 ? (prizes[place - 1] ?? 0n) : prizes.length >= place ? 'tied' : 0n}`;
+const same = (a: Exact, b: Exact): boolean => compare(a, b) === 0;
+
+/** All totals of a nomination, sorted once: where another total of one application would stand among the others. */
+class Ranking {
+  private readonly totals: readonly Exact[];
+  private readonly distinct: readonly Exact[];
+
+  constructor(
+    totals: readonly Exact[],
+    private readonly input: BorderlineInput,
+  ) {
+    this.totals = [...totals].sort(compare);
+    this.distinct = this.totals.filter((total, index, all) => index === 0 || !same(total, all[index - 1] ?? ZERO));
+  }
+
+  private equals(total: Exact): number {
+    const at = this.totals.length - countAbove(this.totals, total);
+    let count = 0;
+    while (count < at && same(this.totals[at - 1 - count] ?? ZERO, total)) count += 1;
+    return count;
+  }
+
+  /** `own` is the total that this application has now and would no longer have. */
+  standing(total: Exact, own: Exact): { readonly place: number; readonly above: number; readonly equals: number } {
+    const leaves = compare(own, total);
+    const above = countAbove(this.totals, total) - (leaves > 0 ? 1 : 0);
+    const vacated = leaves > 0 && this.equals(own) === 1 ? 1 : 0;
+    const ahead = this.input.places === 'dense' ? countAbove(this.distinct, total) - vacated : above;
+    return { place: ahead + 1, above, equals: this.equals(total) - (leaves === 0 ? 1 : 0) };
+  }
+
+  /** What hangs on a total: certain win, no win or undecided, and the prize of an untied place. */
+  stake(total: Exact, own: Exact): string {
+    const { winners, prizes } = this.input.compiled.nomination;
+    const { place, above, equals } = this.standing(total, own);
+    const wins = above + equals + 1 <= winners ? 'yes' : above >= winners ? 'no' : 'undecided';
+    return `${wins} ${equals === 0 ? (prizes[place - 1] ?? 0n) : prizes.length >= place ? 'tied' : 0n}`;
+  }
 }
 
 interface Alternative {
@@ -102,14 +135,29 @@ function printedDoubts(criterion: CompiledFactCriterion, input: BorderlineInput,
   if (explanation.kind !== 'tiers' || explanation.outcome.kind !== 'scored') return [];
   if (explanation.outcome.basis.kind === 'noTier') {
     const next = explanation.next?.tier.points;
-    if (compare(value.value, ZERO) === 0 || next === undefined || compare(next, now) === 0) return [];
-    return [{ fact, value: value.value, doubt: { kind: 'gap' }, otherwise: next }];
+    if (compare(value.value, ZERO) === 0 || next === undefined) return [];
+    // Where the gap is read upwards already, the other reading is "no tier is reached".
+    return [{ fact, value: value.value, doubt: { kind: 'gap' }, otherwise: compare(next, now) === 0 ? ZERO : next }].filter(
+      (each): each is Alternative => compare(each.otherwise, now) !== 0,
+    );
   }
-  return explanation.alsoHold
-    .filter((tier) => tier.condition.kind === 'compare' && (tier.condition.sign === '<=' || tier.condition.sign === '<'))
-    .filter((tier) => compare(tier.points, now) !== 0)
+  const lower = explanation.alsoHold.find(({ condition }) => condition.kind === 'compare' && (condition.sign === '<=' || condition.sign === '<'));
+  if (lower === undefined) return [];
+  return [lower.points, explanation.outcome.points]
+    .filter((points) => compare(points, now) !== 0)
     .slice(0, 1)
-    .map((tier) => ({ fact, value: value.value, doubt: { kind: 'overlap' }, otherwise: tier.points }));
+    .map((otherwise) => ({ fact, value: value.value, doubt: { kind: 'overlap' }, otherwise }));
+}
+
+/** The total with other points in one criterion: weights, penalties and the maxima of groups applied. */
+function totalWith(score: ApplicationScore, criterion: CompiledFactCriterion, points: Exact, { nomination, criteria }: CompiledNomination): Exact {
+  const parts = criteria.flatMap((each): readonly { readonly criterion: Criterion; readonly points: Exact }[] => {
+    if (each.criterion === criterion.criterion) return [{ criterion: each.criterion, points }];
+    const outcome = score.facts.get(each.criterion.key);
+    const figure = each.kind === 'fact' ? (outcome?.kind === 'scored' ? outcome.points : undefined) : score.marks.get(each.criterion.key)?.figure;
+    return figure === undefined ? [] : [{ criterion: each.criterion, points: figure }];
+  });
+  return totalPoints(parts, nomination.groups).total;
 }
 
 /** The facts on which a win or a prize hangs, in the order of the standings. */
@@ -117,18 +165,16 @@ export function borderlines(input: BorderlineInput): readonly Borderline[] {
   const placed = input.result.standings.filter(
     (standing): standing is Standing & { readonly score: { readonly total: Exact } } => standing.score.total !== undefined,
   );
+  const ranking = new Ranking(placed.map(({ score }) => score.total), input);
   return placed.flatMap(({ score }) => {
     const facts = input.facts.get(score.application);
     if (facts === undefined) return [];
-    const others = placed.filter((other) => other.score !== score).map((other) => other.score.total);
-    const stake = stakeOf(score.total, others, input);
+    const stake = ranking.stake(score.total, score.total);
     return input.compiled.criteria.filter(isFact).flatMap((criterion) =>
       alternatives(criterion, input, facts).flatMap(({ fact, value, doubt, otherwise }): readonly Borderline[] => {
         const now = pointsOf(criterion, facts) ?? ZERO;
-        const { weight, penalty } = criterion.criterion;
-        const difference = multiply(weight, subtract(otherwise, now));
-        const total = penalty ? subtract(score.total, difference) : sum([score.total, difference]);
-        if (stakeOf(total, others, input) === stake) return [];
+        const total = totalWith(score, criterion, otherwise, input.compiled);
+        if (ranking.stake(total, score.total) === stake) return [];
         return [
           {
             application: score.application,
@@ -139,8 +185,8 @@ export function borderlines(input: BorderlineInput): readonly Borderline[] {
             points: { now, otherwise },
             total: { now: score.total, otherwise: total },
             place: {
-              now: standingOf(score.total, others, input.places).place,
-              otherwise: standingOf(total, others, input.places).place,
+              now: ranking.standing(score.total, score.total).place,
+              otherwise: ranking.standing(total, score.total).place,
             },
           },
         ];
