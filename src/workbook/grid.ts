@@ -128,7 +128,8 @@ function setWidths(sheet: Sheet, widths: readonly number[]): void {
 export function writeGrid(book: Book, spec: GridSpec, grid: Grid): Sheet {
   const sheet = layOutGrid(book, spec);
   const before = extentOf(sheet);
-  const width = grid.rows.reduce((most, row) => Math.max(most, row.length), 1);
+  // A grid may set widths for columns that have nothing to hold yet.
+  const width = grid.rows.reduce((most, row) => Math.max(most, row.length), Math.max(1, grid.widths.length));
   const [rows, columns] = [Math.max(grid.rows.length, before.rows), Math.max(width, before.columns)];
   makeRoom(sheet, rows, columns, before.rows === 0);
   const cells = Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => grid.rows[row]?.[column] ?? BLANK));

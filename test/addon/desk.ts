@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Desk } from '../../src/desk/host';
 import type { Answer, DeskOptions, Execution, Shown } from '../../src/desk/contract';
 import type { Person } from '../../src/desk/overlay';
+import { keptBook } from './kept-book';
 
 export const organiser: Person = { email: 'olga@example.org', name: 'Ольга Орлова', role: 'owner', language: 'ru' };
 export const anna: Person = { email: 'anna@example.org', name: 'Анна Белова', role: 'editor', language: 'ru' };
@@ -42,6 +43,16 @@ export function emptyDesk(options: Partial<DeskOptions> = {}): Desk {
   );
   for (const person of [anna, boris, outsider]) desk.share(person);
   return desk;
+}
+
+/** A workbook in which the organiser has created an award, by its key; shared with everybody else. */
+export function awardDesk(award: string): Desk {
+  const make = (): Desk => {
+    const desk = emptyDesk();
+    run(desk, organiser, 'createBook', ok(award), ok());
+    return desk;
+  };
+  return keptBook(award, make, { addon: { code: bundle(), manifest: { timeZone: 'Europe/Moscow' }, pages: {} }, now: () => NOON });
 }
 
 export const ok = (text?: string): Answer => ({ button: 'OK', ...(text === undefined ? {} : { text }) });

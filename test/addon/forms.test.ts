@@ -5,10 +5,9 @@ import type { Desk } from '../../src/desk/host';
 import type { DeskSession } from '../../src/desk/contract';
 import { fraction, sum } from '../../src/award/exact';
 import type { Exact } from '../../src/award/exact';
-import { makeSampleBook } from '../../src/local/fill-workbook';
 import { sampleDobroNaDonu } from '../../src/local/sample/don';
-import { words } from '../../src/local/words';
-import { bundle, outsider } from './desk';
+import { outsider } from './desk';
+import { sampleDesk } from './sample-book';
 
 const JUROR = 'gorin@komissia.example';
 const OTHER = 'tikhonov@komissia.example';
@@ -17,8 +16,7 @@ const TAB = 'Оценки · Доброволец';
 
 let desk: Desk;
 beforeAll(() => {
-  const addon = { code: bundle(), manifest: { timeZone: 'Europe/Moscow' }, pages: {} };
-  desk = makeSampleBook(sampleDobroNaDonu({ applications: 15 }), { addon, words: words.ru, language: 'ru', now: () => Date.UTC(2026, 10, 21, 9) });
+  desk = sampleDesk(sampleDobroNaDonu({ applications: 15 }));
   desk.share(outsider);
 }, 120_000);
 

@@ -3,7 +3,7 @@
  * and a second run adds nothing and changes nothing.
  */
 import type { Desk } from '../../src/desk/host';
-import { alerts, anna, boris, emptyDesk, ok, organiser, outcome, outsider, run } from './desk';
+import { alerts, anna, awardDesk, boris, ok, organiser, outcome, outsider, run } from './desk';
 
 const FACTS = 'Показатели · Доброволец';
 const MARKS = 'Оценки · Доброволец';
@@ -20,8 +20,7 @@ let desk: Desk;
 let callsForThree = 0;
 
 beforeAll(() => {
-  desk = emptyDesk();
-  run(desk, organiser, 'createBook', ok('dobro-na-donu-2024'), ok());
+  desk = awardDesk('dobro-na-donu-2024');
   const session = desk.as(organiser.email);
   session.paste('Жюри', 'A4', [
     [boris.name, boris.email, 'жюри', 'все', ''],
@@ -97,8 +96,7 @@ test('only an officer hands out', () => {
 });
 
 test('the number of service calls does not depend on the number of applications', () => {
-  const many = emptyDesk();
-  run(many, organiser, 'createBook', ok('1'), ok());
+  const many = awardDesk('dobro-na-donu-2024');
   const session = many.as(organiser.email);
   session.paste('Жюри', 'A4', [
     [boris.name, boris.email, 'жюри', 'все', ''],

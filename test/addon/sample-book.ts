@@ -1,4 +1,6 @@
 /** A workbook with a sample typed in by its people, and ways to find cells on its tabs, for tests of what is counted from it. */
+import { createHash } from 'node:crypto';
+import type { AddonFiles, DeskOptions } from '../../src/desk/contract';
 import type { Desk } from '../../src/desk/host';
 import type { Person } from '../../src/desk/overlay';
 import { makeSampleBook } from '../../src/local/fill-workbook';
@@ -6,6 +8,7 @@ import type { Sample } from '../../src/local/sample/sample';
 import { words } from '../../src/local/words';
 import { columnLetters } from '../../src/workbook/table';
 import { bundle } from './desk';
+import { keptBook } from './kept-book';
 
 /** 21.11.2026 12:00 in Moscow. */
 const NOON = Date.UTC(2026, 10, 21, 9);
@@ -16,10 +19,18 @@ export interface SampleBook {
   readonly juror: Person;
 }
 
+/** The workbook of a sample as it stands before anything is counted, at noon of one day unless `options` have a clock. */
+export function sampleDesk(sample: Sample, options: Partial<DeskOptions> = {}): Desk {
+  const addon: AddonFiles = { code: bundle(), manifest: { timeZone: sample.award.timeZone }, pages: {} };
+  const text = JSON.stringify(sample, (_key, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value instanceof Map ? [...(value as Map<unknown, unknown>)] : value));
+  const drawn = createHash('sha1').update(text).digest('hex').slice(0, 8);
+  const make = (): Desk => makeSampleBook(sample, { addon, words: words.ru, language: 'ru', now: () => NOON });
+  return keptBook(`${sample.award.key}-${sample.applications.length}-${drawn}`, make, { addon, now: () => NOON, ...options });
+}
+
 /** The sample as it stands before anything is counted. */
 export function bookWith(sample: Sample): SampleBook {
-  const addon = { code: bundle(), manifest: { timeZone: sample.award.timeZone }, pages: {} };
-  const desk = makeSampleBook(sample, { addon, words: words.ru, language: 'ru', now: () => NOON });
+  const desk = sampleDesk(sample);
   const person = (role: 'organiser' | 'juror'): Person => desk.as(sample.people.find((each) => each.role === role)?.email ?? '').person;
   return { desk, organiser: person('organiser'), juror: person('juror') };
 }

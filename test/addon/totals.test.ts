@@ -130,3 +130,8 @@ it('is refused to a juror, and changes nothing', () => {
 it('is kept in the journal', () => {
   expect(rows(book, 'Журнал').filter((row) => row['action'] === 'Подвести итоги')[0]).toMatchObject({ who: organiser.email });
 });
+
+it('«Призы и налоги» of an award without prize money says so', () => {
+  expect(outcome(run(desk, organiser, 'prizesAndTax', ok()))).toBe('done');
+  expect(me.values('Призы и НДФЛ').flat().join(' ')).toContain('Призов нет: на листе «Номинации»');
+});
