@@ -4,7 +4,9 @@ import { BATCH, BatchPlugin } from './batch';
 import type { Change, Refused } from './batch';
 import { dispatch, Model, registries } from './engine';
 import type { Command, CommandLike, EvaluatedCell, Locale, TransportService, WorkbookData } from './engine';
+import { deferEvaluation } from './evaluation';
 import { registerSheetsFunctions } from './functions';
+import { closeScreens } from './headless';
 import { localeNamed } from './locales';
 import { OverlayStore } from './overlay-store';
 import { Places } from './places';
@@ -32,6 +34,8 @@ function registerPlugins(): void {
   pluginsRegistered = true;
   registries.corePluginRegistry.add('desk-places', Places);
   registries.featurePluginRegistry.add('desk-batch', BatchPlugin);
+  deferEvaluation();
+  closeScreens();
 }
 
 /** Row and column counts of a tab that Sheets makes. */
@@ -140,13 +144,12 @@ export class Kernel {
     if (known?.version === this.version) return known;
     const { getters } = this.model;
     const end = { version: this.version, rows: 0, columns: 0 };
-    for (const position of getters.getEvaluatedCellsPositions(sheetId)) {
-      if (position.row < end.rows && position.col < end.columns) continue;
-      const cell = getters.getCell(position);
-      const filled = hasContent(cell) || getters.getEvaluatedCell(position).value !== null;
-      if (!filled) continue;
-      end.rows = Math.max(end.rows, position.row + 1);
-      end.columns = Math.max(end.columns, position.col + 1);
+    for (const cell of getters.getCells(sheetId)) {
+      if (!hasContent(cell)) continue;
+      const { row, col } = getters.getCellPosition(cell.id);
+      const spread = cell.isFormula ? getters.getSpreadZone({ sheetId, row, col }) : undefined;
+      end.rows = Math.max(end.rows, (spread?.bottom ?? row) + 1);
+      end.columns = Math.max(end.columns, (spread?.right ?? col) + 1);
     }
     this.contentEnds.set(sheetId, end);
     return end;
