@@ -10,7 +10,7 @@ import { ballotRow, ballotsTab, jurorColumns } from './ballots-tab';
 import { forget, readTable, type Book } from './book';
 import { factsRow, factsTab } from './facts-tab';
 import { layOutTab } from './layout';
-import { protectBlocks, protectTab, type OwnedBlock } from './protect-tab';
+import { admitOfficers, protectBlocks, protectTab, type OwnedBlock } from './protect-tab';
 import { addDressedRows, refreshFormulas, syncColumns } from './sync-columns';
 import { FIRST_ROW, HEADER_ROW, type Table, type TableSpec } from './table';
 
@@ -126,9 +126,12 @@ function handOutBallots(book: Book, spec: TableSpec, people: Participants, pairs
   return missing.length;
 }
 
-/** Hands out facts and ballots of every nomination; returns how many rows were added. */
+/** Hands out facts and ballots of every nomination; officers may edit every tab afterwards. Returns how many rows were added. */
 export function handOut(book: Book, compiled: readonly CompiledNomination[], people: Participants): HandedOut {
   let [facts, ballots] = [0, 0];
+  // Whoever became an officer after a tab was made writes there from now on: the journal, the rules, the results.
+  const handedOut = new Set(compiled.flatMap((nomination) => [factsTab(nomination, book.language)?.key, ballotsTab(nomination, book.language)?.key]));
+  for (const [key, sheet] of book.sheets) if (!handedOut.has(key)) admitOfficers(sheet, people.officers);
   for (const nomination of compiled) {
     const { key } = nomination.nomination;
     const applications = people.applications.filter((application) => application.nomination === key);

@@ -95,6 +95,15 @@ test('only an officer hands out', () => {
   expect(alerts(execution)).toEqual([expect.stringContaining('для организатора и секретаря')]);
 });
 
+test('whoever has become a secretary counts the results and is journalled', () => {
+  const season = awardDesk('dobro-na-donu-2024');
+  season.as(organiser.email).paste('Жюри', 'A4', [[anna.name, anna.email, 'секретарь', '', '']]);
+  season.as(organiser.email).paste('Заявки', 'A3', [['V-001', 'Мария Ёлкина', 'Доброволец', '', '']]);
+  expect(outcome(run(season, organiser, 'handOut', ok()))).toBe('done');
+  expect(outcome(run(season, anna, 'countResults', ok()))).toBe('done');
+  expect(season.as(anna.email).values('Журнал').flat()).toContain(anna.email);
+}, 120_000);
+
 test('the number of service calls does not depend on the number of applications', () => {
   const many = awardDesk('dobro-na-donu-2024');
   const session = many.as(organiser.email);
