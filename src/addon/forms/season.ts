@@ -1,9 +1,11 @@
 /** What the forms read of the workbook: its rules, applications, jury, and the facts and ballots of a nomination, each tab once. */
 import { compileNomination } from '../../award/compile';
 import type { CompiledNomination } from '../../award/compile';
+import { rulesInForce } from '../../award/decisions';
 import type { Application, ApplicationId, Facts, Juror, NominationKey } from '../../award/model';
 import { nominationResult } from '../../results/nomination-result';
 import type { NominationResult } from '../../results/model';
+import { withConflicts } from '../../results/recusals';
 import type { Language } from '../../text/language';
 import { problemSentence } from '../../text/problems';
 import type { CellProblem } from '../../text/problems';
@@ -14,11 +16,13 @@ import type { BallotRow } from '../../workbook/ballots-tab';
 import { findTab, readTable } from '../../workbook/book';
 import type { Book } from '../../workbook/book';
 import { CellReader } from '../../workbook/cells';
+import { conflictsOf } from '../../workbook/count-book';
 import { factsTab, readFacts } from '../../workbook/facts-tab';
 import type { FactsRow } from '../../workbook/facts-tab';
 import { jurorsOf, juryTab, readJury } from '../../workbook/jury-tab';
 import type { JuryPerson } from '../../workbook/jury-tab';
 import { readAward } from '../../workbook/read-award';
+import { readPeople } from '../../workbook/read-people';
 import type { AwardRead } from '../../workbook/read-award';
 import type { Table, TableSpec } from '../../workbook/table';
 import type { Problem } from '../api';
@@ -110,15 +114,17 @@ export class Season {
     return read;
   }
 
-  /** The nomination counted from what stands on the tabs now. */
+  /** The nomination counted from what stands on the tabs now, as «Подвести итоги» counts it: readings and conflicts in force. */
   result(key: NominationKey): NominationResult {
+    const entered = this.applications.filter(({ nomination }) => nomination === key);
+    const conflicts = conflictsOf(readPeople(this.book, this.read), entered, this.jurors.map(({ id }) => id));
     return nominationResult({
       compiled: this.nomination(key),
-      rules: this.read.award.rules,
-      applications: this.applications,
+      rules: rulesInForce(this.read.award, this.read.choices),
+      applications: entered,
       facts: new Map(this.factsOf(key).map(({ application, facts }) => [application, facts])),
       jury: this.jurors,
-      ballots: this.ballotsOf(key)?.rows ?? [],
+      ballots: withConflicts(this.ballotsOf(key)?.rows ?? [], conflicts),
     });
   }
 
