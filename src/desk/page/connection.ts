@@ -3,9 +3,12 @@ import type { CollaborationMessage, StateUpdateMessage, TransportService } from 
 import { isStateUpdate } from '../server/kernel-types';
 import type { FromPage, FromServer } from '../server/protocol';
 
-export type ConnectionState = 'connecting' | 'open' | 'reconnecting';
+export type ConnectionState = 'connecting' | 'open' | 'reconnecting' | 'shut out';
 
 type Listener = (message: FromServer) => void;
+
+/** The server's word that this person may no longer be here. */
+const SHUT_OUT = 4403;
 
 /** Waits between attempts to return, in milliseconds; the last one repeats. */
 const PAUSES = [200, 500, 1000, 2000, 3000] as const;
@@ -41,8 +44,12 @@ export class Connection implements TransportService<CollaborationMessage> {
     socket.addEventListener('message', (event) => {
       if (typeof event.data === 'string') this.receive(JSON.parse(event.data) as FromServer);
     });
-    socket.addEventListener('close', () => {
+    socket.addEventListener('close', ({ code }) => {
       if (this.ended || this.socket !== socket) return;
+      if (code === SHUT_OUT) {
+        this.shutOut();
+        return;
+      }
       this.tell('reconnecting');
       const pause = PAUSES[Math.min(this.attempts, PAUSES.length - 1)] ?? 3000;
       this.attempts += 1;
@@ -56,6 +63,13 @@ export class Connection implements TransportService<CollaborationMessage> {
   close(): void {
     this.ended = true;
     this.socket?.close();
+  }
+
+  /** Ends the connection because the door is closed to this person. */
+  shutOut(): void {
+    if (this.ended) return;
+    this.close();
+    this.tell('shut out');
   }
 
   /** Sends a message of the desk; false if there is no connection now. */

@@ -9,6 +9,8 @@ export interface Shown {
   readonly you: Person;
   readonly people: readonly Person[];
   readonly language: Language;
+  /** Whether one may choose whom to be. */
+  readonly chooser: boolean;
 }
 
 export type Status = FileState['kind'] | 'reconnecting';
@@ -17,7 +19,7 @@ export type Status = FileState['kind'] | 'reconnecting';
 export function showHeader(
   shown: Shown,
   sentences: Sentences,
-  actions: { readonly language: (language: Language) => void; readonly person: (email: string) => void },
+  actions: { readonly language: (language: Language) => void; readonly person: (email: string) => void; readonly people: () => void },
 ): { readonly status: (status: Status, title?: string) => void; readonly name: (name: string) => void; readonly working: (count: number) => void } {
   const name = element('h1', { class: 'desk-name', title: shown.name }, shown.name);
   const status = element('span', { class: 'desk-status', role: 'status' });
@@ -39,28 +41,20 @@ export function showHeader(
       ),
     ),
   );
-  const people = element(
-    'select',
-    { class: 'desk-person', 'aria-label': sentences.choosePerson, title: sentences.choosePerson },
-    ...shown.people.map((person) =>
-      element(
-        'option',
-        { value: person.email, ...(person.email === shown.you.email ? { selected: true } : {}) },
-        `${person.name} · ${sentences.roles[person.role]}`,
-      ),
-    ),
-  );
-  people.addEventListener('change', () => actions.person(people.value));
+  const who = shown.chooser ? chooser(shown, sentences, actions.person) : element('span', { class: 'desk-you', title: shown.you.email }, shown.you.name);
   place('header').replaceChildren(
     element('span', { class: 'desk-logo', 'aria-hidden': 'true' }),
     name,
     status,
     working,
     element('span', { class: 'desk-space' }),
+    ...(shown.you.role === 'owner'
+      ? [element('button', { type: 'button', class: 'desk-link', title: sentences.people.title, click: actions.people }, sentences.people.button)]
+      : []),
     element('a', { class: 'desk-link', href: 'executions', target: '_blank', rel: 'noopener' }, sentences.executions),
     languages,
     element('span', { class: 'desk-avatar', 'aria-hidden': 'true' }, initials(shown.you.name)),
-    people,
+    who,
   );
   document.title = shown.name;
   const words: Readonly<Record<Status, string>> = {
@@ -83,6 +77,22 @@ export function showHeader(
       working.hidden = count === 0;
     },
   };
+}
+
+function chooser(shown: Shown, sentences: Sentences, chosen: (email: string) => void): HTMLElement {
+  const people = element(
+    'select',
+    { class: 'desk-person', 'aria-label': sentences.choosePerson, title: sentences.choosePerson },
+    ...shown.people.map((person) =>
+      element(
+        'option',
+        { value: person.email, ...(person.email === shown.you.email ? { selected: true } : {}) },
+        `${person.name} · ${sentences.roles[person.role]}`,
+      ),
+    ),
+  );
+  people.addEventListener('change', () => chosen(people.value));
+  return people;
 }
 
 function initials(name: string): string {

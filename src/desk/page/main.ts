@@ -19,6 +19,7 @@ import { goTo, installLinks } from './links';
 import { showMenus } from './menus';
 import { installNotes } from './notes';
 import type { Notes } from './notes';
+import { PeopleDialog } from './people-dialog';
 import { followSelection } from './selection';
 import { focusGrid, mountSpreadsheet } from './spreadsheet';
 import { toast } from './toasts';
@@ -35,8 +36,13 @@ const query = new URLSearchParams(location.search);
 const address = new URL('socket', location.href);
 address.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
 address.search = query.has('as') ? `?as=${encodeURIComponent(query.get('as') ?? '')}` : '';
-const connection = new Connection(address.href, crypto.randomUUID());
+const connection = new Connection(address.href, newId());
 const templates = fetch('assets/o_spreadsheet.xml').then((answer) => answer.text());
+
+/** A random name for this page. crypto.randomUUID is there only under https and on this machine. */
+function newId(): string {
+  return [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
+}
 
 let started = false;
 connection.onMessage((message) => {
@@ -58,6 +64,12 @@ function openAs(email: string): void {
   location.href = there.href;
 }
 
+/** A page cannot see why a connection is refused: a refused request says that the door is closed. */
+async function askAtDoor(): Promise<void> {
+  const answer = await fetch('.', { method: 'HEAD' }).catch(() => undefined);
+  if (answer?.status === 403) connection.shutOut();
+}
+
 async function start(welcome: Welcome): Promise<void> {
   const language = languageOf(welcome);
   const sentences = language === 'ru' ? ru : en;
@@ -65,17 +77,20 @@ async function start(welcome: Welcome): Promise<void> {
   installTranslation(language);
   registerSheetsFunctions();
 
-  const header = showHeader({ name: welcome.overlay.name, you: welcome.you, people: welcome.people, language }, sentences, {
+  const peopleDialog = new PeopleDialog((act) => connection.send({ type: 'people', act }), sentences, language);
+  const chooser = welcome.door === 'chooser';
+  const header = showHeader({ name: welcome.overlay.name, you: welcome.you, people: welcome.overlay.people, language, chooser }, sentences, {
     language: (next) => {
       localStorage.setItem(LANGUAGE, next);
       location.reload();
     },
     person: openAs,
+    people: () => peopleDialog.open(),
   });
 
   const guarded: Guarded = {
     me: welcome.you.email,
-    people: welcome.people,
+    people: welcome.overlay.people,
     protections: welcome.overlay.protections,
     confirmed: new Set(),
     refused: (refusal, protection) => {
@@ -83,8 +98,8 @@ async function start(welcome: Welcome): Promise<void> {
         toast('', viewerWords(language), 6, 'warning');
         return;
       }
-      const names = protection?.editors.map((email) => welcome.people.find((one) => one.email === email)?.name ?? email) ?? [];
-      const owner = welcome.people.find((one) => one.role === 'owner');
+      const names = protection?.editors.map((email) => guarded.people.find((one) => one.email === email)?.name ?? email) ?? [];
+      const owner = guarded.people.find((one) => one.role === 'owner');
       if (owner !== undefined && !names.includes(owner.name)) names.unshift(owner.name);
       const lines = [protectedWords(language)];
       if (protection !== undefined && protection.description !== '') lines.push(sentences.protection(protection.description));
@@ -160,6 +175,7 @@ async function start(welcome: Welcome): Promise<void> {
         toast(message.reason === 'invalid' ? sentences.invalidTitle : sentences.protectedTitle, message.message, 9, 'warning');
         break;
       case 'overlay':
+        guarded.people = message.overlay.people;
         guarded.protections = message.overlay.protections;
         notes.all = message.overlay.notes;
         header.name(message.overlay.name);
@@ -212,6 +228,12 @@ async function start(welcome: Welcome): Promise<void> {
       case 'thrown':
         frames.answer(message.frame, { desk: 'thrown', call: message.call, name: message.name, message: message.message });
         break;
+      case 'people':
+        peopleDialog.show(message);
+        break;
+      case 'link':
+        peopleDialog.made(message.email, message.address);
+        break;
       case 'go to':
         goTo(model, message.sheetId, message.zone);
         break;
@@ -222,6 +244,8 @@ async function start(welcome: Welcome): Promise<void> {
   });
   connection.onState((state) => {
     online = state === 'open';
+    if (state === 'reconnecting') void askAtDoor();
+    if (state === 'shut out') tell(sentences.shutOutTitle, sentences.shutOut, sentences);
     if (!online) {
       running = 0;
       header.working(0);

@@ -5,26 +5,42 @@ import type { Answer, Execution, Shown } from '../contract';
 import type { Email, Person } from '../overlay';
 import type { Question as Asked, Screen } from '../services/run';
 import type { FramePages } from './frame-pages';
+import type { Entry } from './door';
 import type { Follower, Hub, Refused } from './hub';
 import type { CollaborationMessage } from './kernel-types';
+import { costOf } from './limits';
+import type { Limits } from './limits';
 import type { DeskPort, RunRequest } from './port';
-import type { FromPage, FromServer, OverlayView, Question, Selected } from './protocol';
+import type { FromPage, FromServer, OverlayView, PeopleAct, Question, Selected } from './protocol';
 
 /** What all clients of a desk share. */
 export interface Room {
   readonly desk: DeskPort;
   readonly hub: Hub;
   readonly frames: FramePages;
+  readonly limits: Limits;
+  /** Does what the owner asks about people and links; answers what to tell. */
+  people(actor: Email, act: PeopleAct): readonly FromServer[];
   welcome(client: Client): FromServer;
   /** Something outside the grid may have changed: notes, protections, the name. */
   overlayTouched(): void;
+  /** Resolves when everything changed so far is durable. */
+  settled(): Promise<void>;
+  /** Tells a person who has come what happened before. */
+  greet(client: Client): void;
 }
+
+/** Told to a page whose person may no longer be here; it does not come back by itself. */
+const SHUT_OUT = 4403;
+/** As Google says it. */
+const TOO_MANY_SCRIPTS = 'There are too many scripts running simultaneously for this Google user account.';
 
 const NO_ANSWER: Answer = { button: 'CLOSE' };
 
 export class Client implements Follower {
   clientId = '';
   readonly email: Email;
+  readonly person: Person;
   readonly screen: Screen;
   private readonly questions = new Map<string, (answer: Answer) => void>();
   private readonly openFrames = new Set<string>();
@@ -32,10 +48,11 @@ export class Client implements Follower {
 
   constructor(
     private readonly socket: WebSocket,
-    readonly person: Person,
+    private readonly entry: Entry,
     private readonly room: Room,
   ) {
-    this.email = person.email;
+    this.person = entry.person;
+    this.email = entry.person.email;
     this.screen = {
       ask: (question) => this.ask(question),
       show: (shown) => this.show(shown),
@@ -46,7 +63,10 @@ export class Client implements Follower {
           setTimeout(resolve, milliseconds);
         }),
     };
-    socket.on('message', (data: Buffer) => this.hear(data.toString('utf8')));
+    socket.on('message', (data: Buffer) => {
+      this.hear(data.toString('utf8'));
+      this.slow(data.length);
+    });
     socket.on('close', () => this.gone());
   }
 
@@ -68,6 +88,20 @@ export class Client implements Follower {
 
   overlay(overlay: OverlayView): void {
     if (this.joined) this.send({ type: 'overlay', overlay });
+  }
+
+  /** Ends the connection of somebody who was removed or whose link was taken back; a changed role starts the page anew. */
+  checkEntry(now: Person | undefined): void {
+    if (now === undefined || !this.entry.holds()) this.socket.close(SHUT_OUT);
+    else if (now.role !== this.person.role) this.startAnew('role');
+  }
+
+  /** Somebody who sends too much is read more slowly; nothing is dropped. */
+  private slow(bytes: number): void {
+    const wait = this.room.limits.messages.owe(this.email, costOf(bytes));
+    if (wait === 0) return;
+    this.socket.pause();
+    setTimeout(() => this.socket.resume(), wait);
   }
 
   private hear(text: string): void {
@@ -108,6 +142,9 @@ export class Client implements Follower {
       case 'note':
         this.writeNote(message.note);
         break;
+      case 'people':
+        void this.actOnPeople(message.act);
+        break;
     }
   }
 
@@ -129,6 +166,7 @@ export class Client implements Follower {
   private join(): void {
     this.joined = true;
     this.room.hub.join(this);
+    this.room.greet(this);
   }
 
   private gone(): void {
@@ -190,14 +228,26 @@ export class Client implements Follower {
 
   /** Runs, and answers how it ended; a call that may not be made ends as a failure, too. */
   private async outcome(request: RunRequest): Promise<Execution['outcome']> {
+    const ended = this.room.limits.executions.enter(this.email);
+    if (ended === undefined) return { kind: 'failed', name: 'Exception', message: TOO_MANY_SCRIPTS, stack: '' };
     try {
       return (await this.room.desk.run(request)).outcome;
     } catch (error) {
       const { name, message } = error instanceof Error ? error : new Error(String(error));
       return { kind: 'failed', name, message, stack: '' };
     } finally {
+      ended();
       this.room.overlayTouched();
+      // Its end is an acknowledgement of all that the script has written.
+      await this.room.settled();
     }
+  }
+
+  /** Told when it is durable: a link that a crash took back would be a link that never works. */
+  private async actOnPeople(act: PeopleAct): Promise<void> {
+    const told = this.room.people(this.email, act);
+    await this.room.settled();
+    for (const message of told) this.send(message);
   }
 
   private writeNote({ sheetId, row, column, text }: { sheetId: string; row: number; column: number; text: string }): void {

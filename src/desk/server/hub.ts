@@ -4,7 +4,7 @@
  */
 import type { Email } from '../overlay';
 import type { CommandLike } from '../kernel/engine';
-import type { Journal } from './journal';
+import type { Journal, JournalEntry, Past } from './journal';
 import { isStateUpdate } from './kernel-types';
 import type { CollaborationMessage, StateUpdateMessage, TransportService, WorkbookSnapshot } from './kernel-types';
 
@@ -51,7 +51,7 @@ export interface HubEvents {
 const LONG_LOG = 2000;
 
 export class Hub {
-  private snapshot: WorkbookSnapshot | undefined;
+  private snapshot: WorkbookSnapshot;
   private log: Logged[] = [];
   private readonly followers = new Map<string, Follower>();
   private readonly positions = new Map<string, CollaborationMessage>();
@@ -67,9 +67,11 @@ export class Hub {
     private readonly judge: Judge,
     private readonly journal: Journal,
     private readonly events: HubEvents = {},
+    past?: Past,
   ) {
-    this.snapshot = truth.exportData();
+    this.snapshot = past?.snapshot ?? truth.exportData();
     this.head = this.snapshot.revisionId;
+    for (const entry of past?.revisions ?? []) this.remember(entry);
     truth.config.transportService.onNewMessage('desk hub', (message) => {
       if (isStateUpdate(message) && message !== this.applying) this.fromTruth(message);
     });
@@ -82,7 +84,8 @@ export class Hub {
 
   /** What a page needs to start from nothing. */
   start(): { readonly snapshot: WorkbookSnapshot; readonly revisions: readonly StateUpdateMessage[] } {
-    if (this.snapshot === undefined || (this.followers.size === 0 && this.log.length > LONG_LOG)) {
+    const durable = this.log[this.log.length - 1]?.message.nextRevisionId ?? this.snapshot.revisionId;
+    if (this.followers.size === 0 && this.log.length > LONG_LOG && durable === this.head) {
       this.snapshot = this.truth.exportData();
       this.log = [];
     }
@@ -93,7 +96,7 @@ export class Hub {
   since(revision: string): readonly StateUpdateMessage[] | undefined {
     if (revision === this.head) return [];
     const index = this.log.findIndex(({ message }) => message.nextRevisionId === revision);
-    if (index < 0 && revision !== this.snapshot?.revisionId) return undefined;
+    if (index < 0 && revision !== this.snapshot.revisionId) return undefined;
     return this.log.slice(index + 1).map(({ message }) => message);
   }
 
@@ -164,7 +167,7 @@ export class Hub {
     const undoing = message.type === 'REVISION_UNDONE';
     const id = undoing ? message.undoneRevisionId : message.redoneRevisionId;
     const target = this.log.find((logged) => logged.message.nextRevisionId === id);
-    if (target?.email !== follower.email || this.undone.has(id) === undoing) {
+    if (target?.email !== follower.email || this.undone.has(id) === undoing || !this.journal.reaches(id)) {
       follower.startAnew('history');
       return;
     }
@@ -199,7 +202,7 @@ export class Hub {
     this.commit({ message: empty, email: undefined, commands: [] }, follower, message);
     this.apply(undo);
     this.commit({ message: undo, email: undefined, commands: [] });
-    follower.refused(message.nextRevisionId, refused);
+    this.journal.settled(() => follower.refused(message.nextRevisionId, refused));
   }
 
   /** Gives a revision to the server's model. */
@@ -212,17 +215,34 @@ export class Hub {
     }
   }
 
-  /** Journals a revision and tells everybody; `author` may get another text of it. */
+  /** Journals a revision and, once it is durable, tells everybody; `author` may get another text of it. */
   private commit(logged: Logged, author?: Follower, forAuthor?: StateUpdateMessage): void {
-    this.journal.append(logged.message);
-    this.log.push(logged);
     this.head = logged.message.nextRevisionId;
-    if (author === undefined || forAuthor === undefined) this.broadcast(logged.message);
-    else {
-      this.broadcast(logged.message, author);
-      author.deliver(forAuthor);
-    }
+    this.journal.append({ revision: logged.message, email: logged.email }, () => {
+      this.log.push(logged);
+      if (author === undefined || forAuthor === undefined) this.broadcast(logged.message);
+      else {
+        this.broadcast(logged.message, author);
+        if (this.followers.get(author.clientId) === author) author.deliver(forAuthor);
+      }
+    });
     this.events.changed?.();
+  }
+
+  /** Takes up a revision that an earlier run of the server has carried out. */
+  private remember({ revision, email }: JournalEntry): void {
+    // Read only for an undo: its tab may be gone by now.
+    const read = (): readonly CommandLike[] => (revision.type === 'REMOTE_REVISION' ? this.plain(revision.commands as unknown as readonly CommandLike[]) : []);
+    this.log.push({
+      message: revision,
+      email,
+      get commands() {
+        return read();
+      },
+    });
+    this.head = revision.nextRevisionId;
+    if (revision.type === 'REVISION_UNDONE') this.undone.add(revision.undoneRevisionId);
+    if (revision.type === 'REVISION_REDONE') this.undone.delete(revision.redoneRevisionId);
   }
 
   /** Revisions that the server itself makes (scripts): in the order they build on each other. */

@@ -1,28 +1,81 @@
-/** Refuses requests that come by another name or from another site (DNS rebinding, cross-site WebSockets). */
+/** By which names the desk may be called, and whether a request comes from its own page (DNS rebinding, cross-site requests). */
 import type { IncomingMessage } from 'node:http';
+import { hostname, networkInterfaces } from 'node:os';
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
-/** The host names by which a desk listening on `host` may be called; undefined: any (it was told to listen on all addresses). */
-export function namesOf(host: string): readonly string[] | undefined {
-  if (host === '0.0.0.0' || host === '::') return undefined;
-  return LOOPBACK.includes(host) || host === '::1' ? LOOPBACK : [host];
+/** How a desk is reached. */
+export interface Reach {
+  /** Address the server listens on. */
+  readonly host: string;
+  /** The address people type, where something in front (https) passes requests on; its last X-Forwarded-For is believed. */
+  readonly publicAddress?: URL;
+}
+
+/** Whether only this machine can reach a desk that listens so. */
+export function isLoopback(host: string): boolean {
+  return host === '::1' || LOOPBACK.includes(host);
+}
+
+function isEverywhere(host: string): boolean {
+  return host === '0.0.0.0' || host === '::';
+}
+
+function bracketed(host: string): string {
+  return host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
+}
+
+function ownAddresses(): { readonly address: string; readonly family: string; readonly internal: boolean }[] {
+  return Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+}
+
+/** The host names by which a desk may be called. */
+export function namesOf({ host, publicAddress }: Reach): ReadonlySet<string> {
+  const names = isLoopback(host) ? [...LOOPBACK] : isEverywhere(host) ? everyName() : [bracketed(host)];
+  if (publicAddress !== undefined) names.push(publicAddress.hostname, ...LOOPBACK);
+  return new Set(names.map((name) => name.toLowerCase()));
+}
+
+function everyName(): string[] {
+  const own = hostname();
+  return [...LOOPBACK, own, `${own}.local`, ...ownAddresses().map(({ address }) => bracketed(address))];
+}
+
+/** The address to give to people, with a slash at its end: the public one, else one that other machines of the network can reach. */
+export function addressOf({ host, publicAddress }: Reach, port: number): string {
+  if (publicAddress !== undefined) return new URL('/', publicAddress).href;
+  const near = isEverywhere(host) ? ownAddresses().find(({ family, internal }) => family === 'IPv4' && !internal)?.address : host;
+  return `http://${bracketed(near ?? 'localhost')}:${port}/`;
 }
 
 /** Whether the Host header names this desk. */
-export function isOurHost(request: IncomingMessage, names: readonly string[] | undefined): boolean {
+export function isOurHost(request: IncomingMessage, names: ReadonlySet<string>): boolean {
   const host = request.headers.host ?? '';
-  const name = host.replace(/:\d+$/u, '').toLowerCase();
-  return names === undefined ? name !== '' : names.includes(name);
+  return names.has(host.replace(/:\d+$/u, '').toLowerCase());
 }
 
-/** Whether a WebSocket is asked for by our own page: browsers always say where a page comes from. */
-export function isOurOrigin(request: IncomingMessage): boolean {
+/** Whether a request that must come from our own page does: browsers always say where a page comes from. */
+export function isOurOrigin(request: IncomingMessage, { publicAddress }: Reach): boolean {
   const { origin, host } = request.headers;
   if (origin === undefined || host === undefined) return false;
+  if (origin === publicAddress?.origin) return true;
   try {
     return new URL(origin).host === host.toLowerCase();
   } catch {
     return false;
   }
+}
+
+/** Whether another site's page sent a request. Plain navigation carries no origin. */
+export function isForeign(request: IncomingMessage, reach: Reach): boolean {
+  return request.headers.origin !== undefined && !isOurOrigin(request, reach);
+}
+
+/** The address a request comes from. */
+export function senderOf(request: IncomingMessage, { publicAddress }: Reach): string {
+  const direct = request.socket.remoteAddress ?? '';
+  const forwarded = request.headers['x-forwarded-for'];
+  if (publicAddress === undefined || forwarded === undefined || !/^(::1|127\.|::ffff:127\.)/u.test(direct)) return direct;
+  const last = (Array.isArray(forwarded) ? forwarded.join(',') : forwarded).split(',').pop()?.trim();
+  return last === undefined || last === '' ? direct : last;
 }

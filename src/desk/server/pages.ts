@@ -1,15 +1,20 @@
-/** What the server answers over HTTP: the page and its assets, frames, the list of executions; all with strict headers. */
+/** What the server answers over HTTP: the page and its assets, the door, frames, the list of executions; all with strict headers. */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { executionsPage } from './executions-page';
+import { takesLinks } from './door';
 import type { Door } from './door';
+import { doorPage } from './door-page';
 import { FRAME_POLICY } from './frame-pages';
 import type { FramePages } from './frame-pages';
+import type { Limits } from './limits';
+import { isOurOrigin } from './origin';
+import type { Reach } from './origin';
 import type { DeskPort } from './port';
 
-/** The component library compiles its templates in the page, hence 'unsafe-eval'; nothing comes from elsewhere. */
+/** The spreadsheet engine compiles every formula into a function, hence 'unsafe-eval'; nothing comes from elsewhere. */
 const PAGE_POLICY = [
   "default-src 'none'",
   "script-src 'self' 'unsafe-eval'",
@@ -22,14 +27,19 @@ const PAGE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+const DOOR_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 const TEXT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=()',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), display-capture=(), browsing-topics=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Frame-Options': 'SAMEORIGIN',
+  'X-Permitted-Cross-Domain-Policies': 'none',
 };
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -40,26 +50,33 @@ const KINDS: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
+const PRIVATE = { 'Cache-Control': 'no-store' } as const;
+/** A secret is 32 characters: what is longer is none. */
+const LONGEST_SECRET = 256;
+
 export interface Pages {
   readonly desk: DeskPort;
   readonly door: Door;
   readonly frames: FramePages;
   /** Folder with index.html and the assets. */
   readonly folder: string;
+  readonly reach: Reach;
+  readonly limits: Limits;
+  /** Somebody has entered by a link. */
+  readonly entered: () => void;
 }
 
-/** Answers one request; the host name has been checked. */
-export async function answer(pages: Pages, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    plain(response, 405, 'Method not allowed');
+/** Answers one request of an address; the host name and the origin have been checked. */
+export async function answer(pages: Pages, request: IncomingMessage, response: ServerResponse, sender: string): Promise<void> {
+  if (pages.reach.publicAddress?.protocol === 'https:') response.setHeader('Strict-Transport-Security', 'max-age=31536000');
+  const { pathname } = new URL(request.url ?? '/', 'http://desk');
+  if (pathname === '/enter' && request.method === 'POST') {
+    await enter(pages, request, response, sender);
     return;
   }
-  const { pathname } = new URL(request.url ?? '/', 'http://desk');
-  const frame = /^\/frame\/([\w-]+)$/u.exec(pathname)?.[1];
-  if (frame !== undefined) {
-    const html = pages.frames.page(frame);
-    if (html === undefined) plain(response, 404, 'Not found');
-    else send(response, html, FRAME_POLICY, { 'Cache-Control': 'no-store' });
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('Allow', 'GET, HEAD');
+    plain(response, 405, 'Method not allowed');
     return;
   }
   const asset = /^\/assets\/([\w.-]+)$/u.exec(pathname)?.[1];
@@ -68,35 +85,74 @@ export async function answer(pages: Pages, request: IncomingMessage, response: S
     return;
   }
   const entry = pages.door.enter(request);
-  if (entry === undefined) {
-    plain(response, 403, 'Forbidden');
+  if (entry === undefined || (pathname === '/enter' && takesLinks(pages.door))) {
+    // A link opens the door anew even for somebody who is inside: it may be another person's.
+    send(response, doorPage, DOOR_POLICY, PRIVATE, entry === undefined && pathname !== '/enter' ? 403 : 200);
     return;
   }
-  if (pathname === '/executions') {
-    const { kernel } = pages.desk;
-    const { overlay } = kernel;
-    send(response, executionsPage(pages.desk.executions(), overlay.people, overlay.name, entry.person.language), TEXT_POLICY, {
-      'Cache-Control': 'no-store',
-    });
-    return;
-  }
-  if (pathname === '/') {
+  const frame = /^\/frame\/([\w-]+)$/u.exec(pathname)?.[1];
+  const html = frame === undefined ? undefined : pages.frames.page(frame);
+  if (html !== undefined) send(response, html, FRAME_POLICY, PRIVATE);
+  else if (pathname === '/executions') {
+    const { overlay } = pages.desk.kernel;
+    send(response, executionsPage(pages.desk.executions(), overlay.people, overlay.name, entry.person.language), TEXT_POLICY, PRIVATE);
+  } else if (pathname === '/') {
     response.setHeader('Content-Security-Policy', PAGE_POLICY);
     if (entry.cookie !== undefined) response.setHeader('Set-Cookie', entry.cookie);
     await file(response, join(pages.folder, 'index.html'), request);
+  } else plain(response, 404, 'Not found');
+}
+
+/** The secret of a link, sent by the door's page: a cookie for it, or nothing. */
+async function enter({ door, reach, limits, entered }: Pages, request: IncomingMessage, response: ServerResponse, sender: string): Promise<void> {
+  if (!takesLinks(door) || !isOurOrigin(request, reach)) {
+    plain(response, 403, 'Forbidden');
     return;
   }
-  plain(response, 404, 'Not found');
+  if (!limits.attempts.has(sender)) {
+    tooMany(response, limits.attempts.patience(sender));
+    return;
+  }
+  const secret = await shortBody(request);
+  if (secret === undefined) {
+    plain(response, 413, 'Too large');
+    return;
+  }
+  const cookie = door.admit(secret);
+  if (cookie === undefined) {
+    limits.attempts.take(sender);
+    plain(response, 403, 'Forbidden');
+    return;
+  }
+  entered();
+  response.writeHead(204, { ...HEADERS, ...PRIVATE, 'Set-Cookie': cookie });
+  response.end();
+}
+
+/** The body of a request; undefined if it is longer than a secret can be. */
+async function shortBody(request: IncomingMessage): Promise<string | undefined> {
+  let text = '';
+  for await (const chunk of request) {
+    text += String(chunk);
+    if (text.length > LONGEST_SECRET) return undefined;
+  }
+  return text;
 }
 
 /** A short answer without a page. */
 export function plain(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { ...HEADERS, 'Content-Type': 'text/plain; charset=utf-8', 'Content-Security-Policy': TEXT_POLICY });
+  response.writeHead(status, { ...HEADERS, ...PRIVATE, 'Content-Type': 'text/plain; charset=utf-8', 'Content-Security-Policy': TEXT_POLICY });
   response.end(text);
 }
 
-function send(response: ServerResponse, html: string, policy: string, more: Readonly<Record<string, string>>): void {
-  response.writeHead(200, { ...HEADERS, 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy, ...more });
+/** Refuses for so many seconds. */
+export function tooMany(response: ServerResponse, seconds: number): void {
+  response.setHeader('Retry-After', String(seconds));
+  plain(response, 429, 'Too many requests');
+}
+
+function send(response: ServerResponse, html: string, policy: string, more: Readonly<Record<string, string>>, status = 200): void {
+  response.writeHead(status, { ...HEADERS, 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy, ...more });
   response.end(html);
 }
 

@@ -1,7 +1,7 @@
 /** What the page and the server say to each other over one WebSocket. Types alone: both sides import it. */
 import type { CollaborationMessage, StateUpdateMessage, WorkbookSnapshot } from './kernel-types';
 import type { MenuEntry } from '../contract';
-import type { Note, Person, ProtectionRecord, Zone } from '../overlay';
+import type { Email, Note, Person, ProtectionRecord, Zone } from '../overlay';
 
 /** What a person has selected, so that a script's getActiveRange answers with it. */
 export interface Selected {
@@ -25,6 +25,7 @@ export interface Question {
 /** The part of the overlay a person's page draws and obeys. */
 export interface OverlayView {
   readonly name: string;
+  readonly people: readonly Person[];
   readonly protections: readonly ProtectionRecord[];
   readonly notes: readonly Note[];
 }
@@ -33,6 +34,21 @@ export type FileState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly message: string };
+
+/** A person and the state of the link, for the owner's list; no secret is in it. */
+export interface LinkState {
+  readonly person: Person;
+  /** When the link that is valid now was made, ISO 8601; absent without one. */
+  readonly made?: string;
+  /** Browsers that have entered and may return. */
+  readonly browsers: number;
+}
+
+/** What the owner asks for in the window of people and links. A person put under a known address is changed. */
+export type PeopleAct =
+  | { readonly kind: 'list' }
+  | { readonly kind: 'make link' | 'revoke link' | 'remove person'; readonly email: Email }
+  | { readonly kind: 'put person'; readonly person: Person };
 
 export type FromPage =
   /** First word of a connection; `revision` is the last one the page knows when it returns after an interruption. */
@@ -43,13 +59,15 @@ export type FromPage =
   | { readonly type: 'call'; readonly call: string; readonly frame: string; readonly functionName: string; readonly args: readonly unknown[] }
   | { readonly type: 'answer'; readonly question: string; readonly button: Button; readonly text?: string }
   | { readonly type: 'frame closed'; readonly frame: string }
-  | { readonly type: 'note'; readonly note: Note };
+  | { readonly type: 'note'; readonly note: Note }
+  | { readonly type: 'people'; readonly act: PeopleAct };
 
 export type FromServer =
   | {
       readonly type: 'welcome';
       readonly you: Person;
-      readonly people: readonly Person[];
+      /** Whether one may choose whom to be, or came by a personal link. */
+      readonly door: 'chooser' | 'links';
       readonly snapshot: WorkbookSnapshot;
       readonly revisions: readonly StateUpdateMessage[];
       readonly overlay: OverlayView;
@@ -84,4 +102,8 @@ export type FromServer =
   | { readonly type: 'finished'; readonly functionName: string; readonly failure?: { readonly name: string; readonly message: string } }
   | { readonly type: 'returned'; readonly frame: string; readonly call: string; readonly value: unknown }
   | { readonly type: 'thrown'; readonly frame: string; readonly call: string; readonly name: string; readonly message: string }
+  /** For the owner; `links`: whether links can be made, that is, whether others can reach the desk. */
+  | { readonly type: 'people'; readonly people: readonly LinkState[]; readonly links: boolean }
+  /** A link just made: the only time that it can be seen. */
+  | { readonly type: 'link'; readonly email: Email; readonly address: string }
   | { readonly type: 'go to'; readonly sheetId: string; readonly zone: Zone };

@@ -1,17 +1,21 @@
-/** Writes the file after a quiet second, and says whether it is written. */
+/** Writes the file after a quiet second, while changes go on at intervals, and says whether it is written. */
 import type { FileState } from './protocol';
 
 export class Saving {
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Since when something is unsaved. */
+  private since: number | undefined;
   private unsaved = false;
   private writing: Promise<void> | undefined;
+  private ended = false;
   private current: FileState = { kind: 'saved' };
 
-  /** `quiet`: milliseconds without a change before the file is written. */
+  /** `quiet`: milliseconds without a change before the file is written; `longest`: how long a change waits at most, and a failed attempt. */
   constructor(
     private readonly write: () => Promise<void>,
     private readonly tell: (state: FileState) => void,
     private readonly quiet = 1000,
+    private readonly longest = 30_000,
   ) {}
 
   get state(): FileState {
@@ -22,8 +26,8 @@ export class Saving {
   touch(): void {
     this.unsaved = true;
     if (this.current.kind !== 'failed') this.set({ kind: 'saving' });
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.flush(), this.quiet);
+    this.since ??= performance.now();
+    this.wait(Math.max(0, Math.min(this.quiet, this.since + this.longest - performance.now())));
   }
 
   /** Writes what is unsaved now; resolves when it is written, or has failed and was told. */
@@ -32,6 +36,7 @@ export class Saving {
     while (this.writing !== undefined) await this.writing;
     if (!this.unsaved) return;
     this.unsaved = false;
+    this.since = undefined;
     this.writing = this.attempt();
     await this.writing;
     this.writing = undefined;
@@ -44,7 +49,19 @@ export class Saving {
     } catch (error) {
       this.unsaved = true;
       this.set({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+      this.wait(this.longest);
     }
+  }
+
+  /** No more attempts by itself. */
+  end(): void {
+    this.ended = true;
+    clearTimeout(this.timer);
+  }
+
+  private wait(milliseconds: number): void {
+    clearTimeout(this.timer);
+    if (!this.ended) this.timer = setTimeout(() => void this.flush(), milliseconds);
   }
 
   private set(state: FileState): void {

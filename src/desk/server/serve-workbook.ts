@@ -6,7 +6,7 @@ import type { KeptFile } from './file-keeper';
 import { serveDesk } from './serve';
 import type { Served, ServeOptions } from './serve';
 
-export interface WorkbookOptions extends Pick<ServeOptions, 'port' | 'host' | 'door' | 'journal' | 'quiet' | 'report'> {
+export interface WorkbookOptions extends Pick<ServeOptions, 'port' | 'host' | 'publicAddress' | 'door' | 'journal' | 'quiet' | 'report'> {
   readonly desk: Desk;
   /** Where the workbook is kept. */
   readonly file: KeptFile;

@@ -5,19 +5,23 @@ import { join } from 'node:path';
 import type { Socket } from 'node:net';
 import { WebSocketServer } from 'ws';
 import type { CommandLike } from '../kernel/engine';
-import type { Email } from '../overlay';
+import type { Email, Person } from '../overlay';
 import { Client } from './client';
-import { openDoor } from './door';
+import { linkDoor, openDoor, takesLinks } from './door';
 import type { Door } from './door';
 import { FramePages } from './frame-pages';
 import { Hub } from './hub';
 import { noJournal } from './journal';
-import type { Journal } from './journal';
+import type { Journal, Past } from './journal';
 import { judgeOf } from './judging';
-import { isOurHost, isOurOrigin, namesOf } from './origin';
-import { answer, plain } from './pages';
+import { usualLimits } from './limits';
+import type { Limits } from './limits';
+import { linkAddress } from './links';
+import { addressOf, isForeign, isLoopback, isOurHost, isOurOrigin, namesOf, senderOf } from './origin';
+import { answer, plain, tooMany } from './pages';
+import { actOnPeople } from './people-desk';
 import type { DeskPort } from './port';
-import type { FromServer, OverlayView } from './protocol';
+import type { FileState, FromServer, OverlayView, PeopleAct } from './protocol';
 import { Saving } from './saving';
 
 export interface ServeOptions {
@@ -28,18 +32,33 @@ export interface ServeOptions {
   readonly pagesDir: string;
   /** 0 takes any free port. */
   readonly port: number;
-  /** Loopback unless told otherwise. */
+  /** Loopback unless told otherwise: then people enter by personal links. */
   readonly host?: string;
+  /** The address people type where something in front of the server speaks https, e.g. https://desk.example.ru. */
+  readonly publicAddress?: string;
   readonly door?: Door;
+  readonly limits?: Limits;
   readonly journal?: Journal;
+  /** What the journal brought back from an earlier run. */
+  readonly past?: Past;
+  /** The workbook holds changes that the file does not. */
+  readonly unsaved?: boolean;
+  /** Called with a function to be told why changes cannot be kept now, and undefined when they can again. */
+  readonly onTrouble?: (tell: (sentence: string | undefined) => void) => void;
+  /** Said once to everybody who comes. */
+  readonly greeting?: { readonly title: string; readonly message: string } | undefined;
   /** Milliseconds without a change before the file is written. */
   readonly quiet?: number;
   readonly report?: (error: unknown) => void;
 }
 
 export interface Served {
-  /** Address to open in a browser. */
+  /** Address of the desk. */
   readonly url: string;
+  /** Address at which the owner enters: the desk's own, or a link that is good as long as the server runs. */
+  readonly ownerUrl: string;
+  /** The port it listens on. */
+  readonly port: number;
   /** Stops serving, after the file has been written. */
   close(): Promise<void>;
 }
@@ -54,22 +73,34 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
   const { desk } = options;
   const { kernel } = desk;
   const host = options.host ?? '127.0.0.1';
-  const names = namesOf(host);
-  const door = options.door ?? openDoor(() => [...kernel.overlay.people.values()]);
+  const reach = { host, ...(options.publicAddress === undefined ? {} : { publicAddress: new URL(options.publicAddress) }) };
+  const names = namesOf(reach);
+  const people = (): Person[] => [...kernel.overlay.people.values()];
+  const near = isLoopback(host) && options.publicAddress === undefined;
+  const door = options.door ?? (near ? openDoor(people) : linkDoor(kernel.overlay, reach.publicAddress?.protocol === 'https:', Date.now));
+  const limits = options.limits ?? usualLimits();
+  let { port } = options;
+  const base = (): string => addressOf(reach, port);
   const frames = new FramePages(await readFile(join(options.pagesDir, 'frame-script.js'), 'utf8'));
   const clients = new Set<Client>();
   const report = options.report ?? ((): void => undefined);
 
-  const saving = new Saving(
-    options.save,
-    (file) => {
-      for (const client of clients) client.send({ type: 'file', file });
-    },
-    options.quiet,
-  );
+  let trouble: string | undefined;
+  const fileState = (): FileState => (trouble === undefined ? saving.state : { kind: 'failed', message: trouble });
+  const tellFile = (): void => {
+    for (const client of clients) client.send({ type: 'file', file: fileState() });
+  };
+  const saving = new Saving(options.save, tellFile, options.quiet);
+  options.onTrouble?.((sentence) => {
+    trouble = sentence;
+    tellFile();
+  });
+  const journal = options.journal ?? noJournal;
+  const greeted = new Set<Email>();
 
   const view = (): OverlayView => ({
     name: kernel.overlay.name,
+    people: people(),
     protections: kernel.overlay.allProtections(),
     notes: kernel.overlay.notes(),
   });
@@ -79,12 +110,15 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
   const overlayTouched = (): void => {
     looking ??= setTimeout(() => {
       looking = undefined;
+      for (const client of clients) client.checkEntry(kernel.overlay.people.get(client.email));
       const now = view();
       const text = JSON.stringify(now);
       if (text === shown) return;
       shown = text;
       saving.touch();
-      for (const client of clients) client.overlay(now);
+      journal.settled(() => {
+        for (const client of clients) client.overlay(now);
+      });
     }, 20);
   };
 
@@ -95,36 +129,63 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
       if (client !== undefined) desk.edited(email, foreseen, client.screen).then(overlayTouched, report);
     };
   };
-  const hub = new Hub(kernel.model, judgeOf(kernel), options.journal ?? noJournal, {
-    editing,
-    changed: () => {
-      saving.touch();
-      overlayTouched();
-    },
-  });
+  const changed = (): void => {
+    saving.touch();
+    overlayTouched();
+  };
+  const hub = new Hub(kernel.model, judgeOf(kernel), journal, { editing, changed }, options.past);
+  if (options.unsaved === true) saving.touch();
 
   const room = {
     desk,
     hub,
     frames,
     overlayTouched,
+    settled: () => new Promise<void>((resolve) => journal.settled(resolve)),
+    greet: (client: Client): void => {
+      if (options.greeting === undefined || greeted.has(client.email)) return;
+      greeted.add(client.email);
+      client.send({ type: 'toast', ...options.greeting, seconds: 0 });
+    },
+    limits,
+    people: (actor: Email, act: PeopleAct) =>
+      actOnPeople(
+        {
+          book: kernel.overlay,
+          now: Date.now,
+          base: () => (takesLinks(door) ? base() : undefined),
+          changed,
+        },
+        actor,
+        act,
+      ),
     welcome: (client: Client): FromServer => ({
       type: 'welcome',
       you: client.person,
-      people: [...kernel.overlay.people.values()],
+      door: door.kind,
       ...hub.start(),
       overlay: view(),
       menus: [],
-      file: saving.state,
+      file: fileState(),
     }),
   };
 
-  const server = createServer((request, response) => {
+  const pages = { desk, door, frames, folder: options.pagesDir, reach, limits, entered: () => saving.touch() };
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 20_000 }, (request, response) => {
+    const sender = senderOf(request, reach);
+    if (!limits.requests.take(sender)) {
+      tooMany(response, limits.requests.patience(sender));
+      return;
+    }
     if (!isOurHost(request, names)) {
       plain(response, 421, 'Misdirected request');
       return;
     }
-    answer({ desk, door, frames, folder: options.pagesDir }, request, response).catch((error: unknown) => {
+    if (isForeign(request, reach)) {
+      plain(response, 403, 'Forbidden');
+      return;
+    }
+    answer(pages, request, response, sender).catch((error: unknown) => {
       report(error);
       if (!response.headersSent) plain(response, 500, 'Internal error');
       else response.destroy();
@@ -134,14 +195,27 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE });
   server.on('upgrade', (request, socket: Socket, head) => {
     const { pathname } = new URL(request.url ?? '/', 'http://desk');
-    const allowed = pathname === '/socket' && isOurHost(request, names) && isOurOrigin(request);
-    const entry = allowed ? door.enter(request) : undefined;
-    if (entry === undefined) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+    const refuse = (status: string): void => {
+      socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
+    };
+    if (!limits.requests.take(senderOf(request, reach))) {
+      refuse('429 Too Many Requests');
       return;
     }
+    const allowed = pathname === '/socket' && isOurHost(request, names) && isOurOrigin(request, reach);
+    const entry = allowed ? door.enter(request) : undefined;
+    if (entry === undefined) {
+      refuse('403 Forbidden');
+      return;
+    }
+    const left = limits.pages.enter(entry.person.email);
+    if (left === undefined) {
+      refuse('429 Too Many Requests');
+      return;
+    }
+    socket.once('close', left);
     sockets.handleUpgrade(request, socket, head, (websocket) => {
-      const client = new Client(websocket, entry.person, room);
+      const client = new Client(websocket, entry, room);
       clients.add(client);
       let alive = true;
       websocket.on('pong', () => (alive = true));
@@ -163,9 +237,12 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
     server.listen(options.port, host, resolve);
   });
   const bound = server.address();
-  const port = typeof bound === 'object' && bound !== null ? bound.port : options.port;
+  if (typeof bound === 'object' && bound !== null) ({ port } = bound);
+  const owner = people().find(({ role }) => role === 'owner');
   return {
-    url: `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}/`,
+    url: base(),
+    port,
+    ownerUrl: takesLinks(door) && owner !== undefined ? linkAddress(base(), door.pass(owner.email)) : base(),
     close: async () => {
       clearTimeout(looking);
       for (const socket of sockets.clients) socket.terminate();
@@ -175,6 +252,7 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
         server.closeAllConnections();
       });
       await saving.flush();
+      saving.end();
     },
   };
 }

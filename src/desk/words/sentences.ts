@@ -30,6 +30,36 @@ export interface Sentences {
   readonly notePrompt: string;
   readonly choosePerson: string;
   readonly fileFailedTitle: string;
+  /** The person was removed, or the link taken back. */
+  readonly shutOutTitle: string;
+  readonly shutOut: string;
+  readonly people: PeopleWords;
+}
+
+/** The window of people and links. */
+export interface PeopleWords {
+  readonly title: string;
+  readonly button: string;
+  readonly about: string;
+  readonly aboutNear: string;
+  readonly noLink: string;
+  readonly madeOn: (date: string) => string;
+  readonly browsers: (count: number) => string;
+  readonly make: string;
+  readonly remake: string;
+  readonly remakeSure: (name: string) => string;
+  readonly revoke: string;
+  readonly revokeSure: (name: string) => string;
+  readonly remove: string;
+  readonly removeSure: (name: string) => string;
+  readonly link: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly onlyNow: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: string;
+  readonly add: string;
 }
 
 export type Language = 'ru' | 'en';

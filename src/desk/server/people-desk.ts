@@ -1,0 +1,58 @@
+/** What the owner does with people and their links from the page. Anybody else is not answered. */
+import type { Email, Person } from '../overlay';
+import { linkAddress, listLinks, makeLink, revokeLink } from './links';
+import type { LinkBook } from './links';
+import type { FromServer, PeopleAct } from './protocol';
+
+export interface PeopleDesk {
+  readonly book: LinkBook;
+  readonly now: () => number;
+  /** The address that links begin with; undefined while only this machine can reach the desk, where no link is needed. */
+  readonly base: () => string | undefined;
+  /** Something has changed: those who may no longer be here are to leave. */
+  readonly changed: () => void;
+}
+
+/** Does what the owner asks; answers what to tell the owner's page. */
+export function actOnPeople({ book, now, base, changed }: PeopleDesk, actor: Email, act: PeopleAct): FromServer[] {
+  if (book.people.get(actor)?.role !== 'owner') return [];
+  const address = base();
+  const told: FromServer[] = [];
+  switch (act.kind) {
+    case 'list':
+      break;
+    case 'make link': {
+      if (typeof act.email !== 'string' || address === undefined || !book.people.has(act.email.toLowerCase())) break;
+      const email = act.email.toLowerCase();
+      told.push({ type: 'link', email, address: linkAddress(address, makeLink(book, email, now())) });
+      break;
+    }
+    case 'revoke link':
+      if (typeof act.email === 'string') revokeLink(book, act.email);
+      break;
+    case 'put person': {
+      const person = sound(act.person);
+      if (person !== undefined && book.people.get(person.email)?.role !== 'owner') book.people.set(person.email, person);
+      break;
+    }
+    case 'remove person': {
+      const email = typeof act.email === 'string' ? act.email.toLowerCase() : '';
+      if (book.people.get(email)?.role === 'owner') break;
+      book.links.delete(email);
+      book.people.delete(email);
+      break;
+    }
+  }
+  if (act.kind !== 'list') changed();
+  return [{ type: 'people', people: listLinks(book, now()), links: address !== undefined }, ...told];
+}
+
+/** A person as a page may send one: a plausible address, a name, a role below the owner's; undefined otherwise. */
+function sound(sent: Partial<Record<keyof Person, unknown>> | null | undefined): Person | undefined {
+  if (typeof sent?.email !== 'string' || typeof sent.name !== 'string') return undefined;
+  const email = sent.email.trim().toLowerCase();
+  const name = sent.name.trim();
+  const plausible = /^[^\s@<>"]+@[^\s@<>"]+$/u.test(email) && email.length <= 254 && name !== '' && name.length <= 120;
+  const role = sent.role === 'editor' || sent.role === 'viewer' ? sent.role : undefined;
+  return plausible && role !== undefined ? { email, name, role, language: sent.language === 'en' ? 'en' : 'ru' } : undefined;
+}
