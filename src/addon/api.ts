@@ -92,6 +92,92 @@ export type ExportTable = { name: string; header: string[]; rows: (string | numb
 
 export type ExportFile = { fileName: string; tables: ExportTable[] };
 
+export type Offer = { value: string; title: string };
+
+/** One award that a workbook can be made of, in plain words. */
+export type SetupPreset = {
+  key: string;
+  title: string;
+  document: string;
+  timeZone: string;
+  /** The organiser writes title, year and nominations. */
+  isEmpty: boolean;
+  /** What it is, a sentence each. */
+  sentences: string[];
+  nominations: { key: string; title: string; about: string[]; winners: number; prizes: string }[];
+  /** Questions that must be confirmed before the jury starts. */
+  blocking: { id: string; question: string }[];
+};
+
+export type SetupForm = {
+  /** The award that the workbook holds already, and whether its making was broken off. */
+  there: { title: string; unfinished: boolean } | null;
+  presets: SetupPreset[];
+  timeZones: Offer[];
+  factsBy: Offer[];
+  languages: Offer[];
+  /** What the form begins with. */
+  chosen: { language: string; year: number };
+};
+
+export type SetupOrder = {
+  preset: string;
+  /** Title, year and document count for the empty award alone. */
+  title: string;
+  year: number;
+  document: string;
+  timeZone: string;
+  factsBy: string;
+  language: string;
+  /** Of the preset by key; a new one has the key "". */
+  nominations: { key: string; title: string; winners: number; prizes: string }[];
+};
+
+export type DecisionItem = {
+  id: string;
+  question: string;
+  clause: string;
+  quote: string;
+  touches: string;
+  blocking: boolean;
+  readings: { key: string; letter: string; words: string; isDefault: boolean; asPrinted: boolean }[];
+  /** The reading somebody has chosen; null while the default stands. */
+  chosen: string | null;
+  who: string;
+  when: string;
+  reason: string;
+  /** Changes with every change of the row. */
+  version: string;
+};
+
+export type DecisionsForm = {
+  items: DecisionItem[];
+  /** Ballots in which something has been given. */
+  begun: number;
+  /** Changes of the rules on the tabs that are not applied yet, as sentences. */
+  pending: string[];
+};
+
+export type DecisionDraft = {
+  id: string;
+  reading: string;
+  reason: string;
+  version: string;
+  /** The token of the question that the person has said yes to. */
+  agreed: string | null;
+};
+
+/** Whose points change; shown before a change of the rules is carried out. */
+export type RuleQuestion = {
+  kind: 'asks';
+  token: string;
+  summary: string;
+  changes: { application: string; name: string; nomination: string; before: string; after: string; decisive: boolean }[];
+  more: number;
+  /** What else is applied with it. */
+  also: string[];
+};
+
 export interface Api {
   /** Words of the forms in the person's language, by key. */
   formWords(form: string): Record<string, string>;
@@ -105,4 +191,13 @@ export interface Api {
   ballotSave(draft: BallotDraft): { kind: 'saved'; state: BallotState; version: string } | Conflict | Refused;
   /** The final ranking of every nomination, or the version for publication: name, nomination and place only. */
   exportRanking(version: 'full' | 'publication'): ExportFile;
+  /** The awards to choose from, and the one that is there already. */
+  setupOpen(): SetupForm;
+  /** Makes the workbook. `mend` are sentences on what was answered wrongly; then nothing was made. */
+  setupCreate(order: SetupOrder): { kind: 'made'; message: string } | { kind: 'mend'; sentences: string[] };
+  /** The share done of the workbook that this person's form is making, from 0 to 1; null when it is making none. */
+  setupProgress(): number | null;
+  /** The register, the decisions that hold up the jury first. */
+  decisionsOpen(): DecisionsForm;
+  decisionSave(draft: DecisionDraft): { kind: 'saved'; form: DecisionsForm; message: string } | RuleQuestion | { kind: 'conflict'; form: DecisionsForm };
 }

@@ -7,6 +7,9 @@ export type MenuItem = { readonly caption: Phrase; readonly run: string } | 'sep
 /** Every `run` is exported by entry.ts; the check after the build makes sure of it. */
 export const MENU: readonly MenuItem[] = [
   { caption: menuCaptions.createBook, run: 'createBook' },
+  { caption: menuCaptions.setUp, run: 'showSetup' },
+  { caption: menuCaptions.decisions, run: 'showDecisions' },
+  { caption: menuCaptions.importCell, run: 'importCell' },
   { caption: menuCaptions.checkRegulation, run: 'checkRegulation' },
   { caption: menuCaptions.applyRules, run: 'applyRules' },
   { caption: menuCaptions.handOut, run: 'handOut' },

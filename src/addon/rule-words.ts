@@ -66,7 +66,7 @@ export function planQuestion(plan: RulePlan, language: Language, most: number): 
   const changes = changesOf(plan, language);
   return [
     words.what,
-    ...firstOf(plan.differences.map(({ place, before, after }) => `• ${place}: ${before} → ${after}`), most, language),
+    ...firstOf(plan.differences.map(({ place, before, after }) => `• ${words.difference(place, before, after)}`), most, language),
     '',
     changesSummary(changes, language),
     ...firstOf(changes.map(({ name, nomination, before, after }) => `• ${words.change(name, nomination, before, after)}`), most, language),

@@ -64,12 +64,15 @@ export function openActiveBook(): Book {
   return { ...book, language: languageSetting(readTable(book, awardTab).rows) ?? book.language };
 }
 
+/** «21.11.2026 14:05:09» in the spreadsheet's time zone. */
+export const timeNow = (book: Book): string => Utilities.formatDate(new Date(), book.spreadsheet.getSpreadsheetTimeZone(), 'dd.MM.yyyy HH:mm:ss');
+
 const contextOf = (book: Book): ActionContext => ({
   book,
   language: book.language,
   ui: SpreadsheetApp.getUi(),
   user: currentUser(),
-  now: Utilities.formatDate(new Date(), book.spreadsheet.getSpreadsheetTimeZone(), 'dd.MM.yyyy HH:mm:ss'),
+  now: timeNow(book),
 });
 
 function locked<Asked>(action: Action<Asked>, context: ActionContext, asked: Asked): ActionOutcome {

@@ -4,8 +4,11 @@ import { bilingual, phrase } from './language';
 export const menuCaptions = {
   menu: phrase('Премия', 'Award'),
   createBook: phrase('Создать книгу премии…', 'Create an award workbook…'),
+  setUp: phrase('Настроить премию…', 'Set up the award…'),
+  decisions: phrase('Решения премии…', 'Decisions of the award…'),
   applyRules: phrase('Применить правила', 'Apply the rules'),
   handOut: phrase('Раздать бюллетени', 'Hand out ballots'),
+  importCell: phrase('Разобрать ячейку положения', 'Read a cell of the regulation'),
   checkRegulation: phrase('Проверить положение', 'Check the regulation'),
   checkData: phrase('Проверить данные', 'Check the data'),
   countResults: phrase('Подвести итоги', 'Count the results'),

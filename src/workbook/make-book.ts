@@ -6,7 +6,7 @@ import { headers } from '../text/tabs';
 import { protectionText } from '../text/protections';
 import { legendText } from '../text/settings';
 import { applicationsTab } from './applications-tab';
-import { SCHEMA, awardRows, awardTab, optionsOf } from './award-tab';
+import { SCHEMA, awardRows, awardTab, optionsOf, type FactsBy } from './award-tab';
 import { ballotsTab } from './ballots-tab';
 import { findTab, forget, readTable, type Book } from './book';
 import { conflictsTab } from './conflicts-tab';
@@ -75,33 +75,45 @@ function offerChoices(book: Book, award: Award): void {
 /** Metadata of the spreadsheet, written last of all: the workbook is finished, in this version of the layout. */
 const BOOK_METADATA = 'jury.book';
 
+/** How a workbook is made, beside its award. */
+export interface Making {
+  readonly factsBy?: FactsBy;
+  /** Told the share done, from 0 to 1, after every tab. */
+  readonly progress?: (share: number) => void;
+}
+
 /** Makes the whole workbook of an award and returns the number of its tabs. `user` becomes the organiser. */
-export function makeBook(book: Book, award: Award, user: string): number {
+export function makeBook(book: Book, award: Award, user: string, { factsBy = 'jury', progress = () => undefined }: Making = {}): number {
   const { language } = book;
   const compiled = award.nominations.filter(({ decidedBy }) => decidedBy === undefined).map((nomination) => compileNomination(nomination, award.decisions, new Map()));
-  const applications = applicationsTab(award.nominations, language);
-  const jury = juryTab(language);
-  const inputs = inputTabs(compiled, book);
-  fill(book, awardTab, awardRows(award, language, 'jury'));
-  fill(book, decisionsTab, decisionRows(award, language));
-  fill(book, nominationsTab, nominationRows(award, language));
-  fill(book, windowsTab, windowRows(award, language));
-  fill(book, dictionaryTab, dictionaryRows(award, language));
-  fill(book, criteriaTab, criteriaRows(award, language));
-  fill(book, jury, user === '' ? [] : [juryRow({ name: user, email: user, role: 'organiser', nominations: '' }, language)]);
-  fill(book, applications, []);
-  for (const spec of inputs) fill(book, spec, []);
-  fill(book, conflictsTab, []);
+  const officers = user === '' ? [] : [user];
+  const tabs: readonly (readonly [TableSpec, readonly RowValues[]])[] = [
+    [awardTab, awardRows(award, language, factsBy)],
+    [decisionsTab, decisionRows(award, language)],
+    [nominationsTab, nominationRows(award, language)],
+    [windowsTab, windowRows(award, language)],
+    [dictionaryTab, dictionaryRows(award, language)],
+    [criteriaTab, criteriaRows(award, language)],
+    [juryTab(language), user === '' ? [] : [juryRow({ name: user, email: user, role: 'organiser', nominations: '' }, language)]],
+    [applicationsTab(award.nominations, language), []],
+    ...inputTabs(compiled, book).map((spec): readonly [TableSpec, readonly RowValues[]] => [spec, []]),
+    [conflictsTab, []],
+    [journalTab, []],
+  ];
+  // Laying out is most of the work, protecting the rest.
+  tabs.forEach(([spec, rows], index) => {
+    fill(book, spec, rows);
+    progress((index + 1) / (tabs.length + 2));
+  });
   offerChoices(book, award);
   drawLegend(book);
-  fill(book, journalTab, []);
-  const tabs = [awardTab, decisionsTab, nominationsTab, windowsTab, dictionaryTab, criteriaTab, jury, applications, ...inputs, conflictsTab, journalTab];
-  for (const spec of tabs) {
+  for (const [spec] of tabs) {
     const sheet = findTab(book, spec);
-    if (sheet !== undefined) protectTab(sheet, user === '' ? [] : [user], protectionText[language].tab(spec.title[language]), []);
+    if (sheet !== undefined) protectTab(sheet, officers, protectionText[language].tab(spec.title[language]), []);
   }
   removeBlankSheet(book);
   book.spreadsheet.addDeveloperMetadata(BOOK_METADATA, String(SCHEMA));
+  progress(1);
   return tabs.length;
 }
 

@@ -1,12 +1,13 @@
 /** «Создать книгу премии»: asks which award, lays out every tab and fills in the rules of the preset. */
+import type { Award } from '../../award/model';
 import { presets, type Preset } from '../../award/presets/list';
 import { menuCaptions } from '../../text/menu';
 import { setupText } from '../../text/setup';
 import { awardTab } from '../../workbook/award-tab';
 import { findTab, readTable } from '../../workbook/book';
-import { isFinished, makeBook } from '../../workbook/make-book';
+import { isFinished, makeBook, type Making } from '../../workbook/make-book';
 import { Refusal } from '../../workbook/refusal';
-import type { Action, ActionContext } from '../run-action';
+import type { Action, ActionContext, ActionReport } from '../run-action';
 
 /** The preset that was typed by number, key or title; undefined for anything else. */
 export function presetNamed(typed: string): Preset | undefined {
@@ -18,7 +19,7 @@ export function presetNamed(typed: string): Preset | undefined {
  * Refuses when the workbook holds an award: a finished one, or one begun with another preset. One that was broken off with
  * the same preset is taken up again.
  */
-function refuseSecondAward({ book, language }: ActionContext, preset?: Preset): void {
+export function refuseSecondAward({ book, language }: Pick<ActionContext, 'book' | 'language'>, preset?: Preset): void {
   if (findTab(book, awardTab) === undefined) return;
   const rows = readTable(book, awardTab).rows;
   const value = (setting: string): string => String(rows.find((row) => row.get('setting') === setting)?.get('value') ?? '');
@@ -39,15 +40,19 @@ function askAward(context: ActionContext): Preset | null {
   return preset;
 }
 
+/** Makes the workbook of an award and says what to do next. `making` is what the form asks and the prompt does not. */
+export function createAward({ book, language, user }: Pick<ActionContext, 'book' | 'language' | 'user'>, award: Award, making: Making = {}): ActionReport {
+  const tabs = makeBook(book, award, user, making);
+  const words = setupText[language];
+  const title = award.title[language];
+  return { message: words.created(title, tabs), journal: [{ after: words.createdJournal(title) }] };
+}
+
 export const createBookAction: Action<Preset> = {
   caption: menuCaptions.createBook,
   ask: askAward,
   run: (context, preset) => {
     refuseSecondAward(context, preset);
-    const award = preset.load();
-    const tabs = makeBook(context.book, award, context.user);
-    const words = setupText[context.language];
-    const title = award.title[context.language];
-    return { message: words.created(title, tabs), journal: [{ after: words.createdJournal(title) }] };
+    return createAward(context, preset.load());
   },
 };

@@ -58,6 +58,11 @@ export function requireOfficer(season: Season): void {
   if (asker(season).role === 'juror') throw refused((words) => words.notOfficer);
 }
 
+/** Refuses everybody but the organiser: for the rules of the award. */
+export function requireOrganiser(season: Season): void {
+  if (asker(season).role !== 'organiser') throw refused((words) => words.notOrganiser);
+}
+
 /** A text argument of a page's call; refuses anything else and anything long beyond reason. */
 export function textArgument(value: unknown): string {
   if (typeof value !== 'string' || value.length > 200) throw refused((words) => words.badRequest);

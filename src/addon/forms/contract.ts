@@ -1,10 +1,12 @@
 /** Proof for the compiler that the entry's functions are those that the pages call: a missing or changed one does not compile. */
 import type { Api } from '../api';
 import type * as ballot from './ballot';
+import type * as decisions from './decisions';
 import type * as exported from './export';
+import type * as setup from './setup';
 import type * as why from './why';
 
-type Offered = typeof ballot & typeof exported & typeof why;
+type Offered = typeof ballot & typeof decisions & typeof exported & typeof setup & typeof why;
 
 type Fits<T extends Api> = T;
 

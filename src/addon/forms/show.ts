@@ -8,6 +8,8 @@ function show(page: string, title: Phrase): void {
   SpreadsheetApp.getUi().showSidebar(output);
 }
 
+export const showSetup = (): void => show('setup', menuCaptions.setUp);
+export const showDecisions = (): void => show('decisions', menuCaptions.decisions);
 export const showWhy = (): void => show('why', menuCaptions.whyThisScore);
 export const showBallot = (): void => show('ballot', menuCaptions.myBallot);
 export const showExport = (): void => show('export', menuCaptions.exportResults);

@@ -10,6 +10,11 @@ const every: Record<keyof Api, true> = {
   ballotLoad: true,
   ballotSave: true,
   exportRanking: true,
+  setupOpen: true,
+  setupCreate: true,
+  setupProgress: true,
+  decisionsOpen: true,
+  decisionSave: true,
 };
 
 /** Every function that a page may call; the check after the build seeks each in the server bundle. */

@@ -1,10 +1,12 @@
 /** The words of every form by its name. */
 import type { Language } from '../language';
 import { ballotWords } from './ballot';
+import { decisionsWords } from './decisions';
 import { exportWords } from './export';
+import { setupWords } from './setup';
 import { whyWords } from './why';
 
-const catalogue = { ballot: ballotWords, export: exportWords, why: whyWords };
+const catalogue = { ballot: ballotWords, decisions: decisionsWords, export: exportWords, setup: setupWords, why: whyWords };
 
 /** The words each form is opened with. */
 export type FormWords = { readonly [Form in keyof typeof catalogue]: (typeof catalogue)[Form]['ru'] };
