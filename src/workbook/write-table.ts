@@ -72,6 +72,20 @@ export function appendRows(table: Table, rows: readonly RowValues[]): number {
   return firstRow;
 }
 
+/** Puts new rows in below a row of the tab and writes them; what stood there moves down. */
+export function insertRowsBelow(table: Table, row: number, rows: readonly RowValues[]): void {
+  if (rows.length === 0) return;
+  table.sheet.insertRowsAfter(row, rows.length);
+  writeBlock(table, table.spec.columns, row + 1, rows.length, rows);
+}
+
+/** Writes some cells of one row; the others of that row stay as they are. */
+export function writeCells(table: Table, row: number, values: RowValues): void {
+  for (const run of runsOf(table, table.spec.columns.filter(({ key }) => values.has(key)))) {
+    writeBlock(table, run.columns, row, 1, [values]);
+  }
+}
+
 /** The last row that holds a record, or the header row. */
 export const lastOwnRow = (table: Table): number => table.rows[table.rows.length - 1]?.row ?? HEADER_ROW;
 

@@ -92,12 +92,19 @@ function bandsOf(segments: readonly Segment[]): Imported {
   };
 }
 
+const unusedName = (wanted: string, facts: readonly Fact[]): FactName => {
+  const taken = (name: string): boolean => facts.some((fact) => fact.name.toLowerCase() === name);
+  let name = wanted;
+  for (let count = 2; taken(name); count += 1) name = `${wanted} ${count}`;
+  return name as FactName;
+};
+
 /** Tiers in words alone: options of a choice that has as many of them, else a new choice with the words as options. */
 function choiceOf(text: string, segments: readonly Segment[], known: Known): Imported {
   const fit = known.facts.filter(({ kind, options }) => kind === 'choice' && options.length === segments.length);
   const [fact] = fit;
   const chosen: Fact = fact ?? {
-    ...proposedFact('вариант' as FactName),
+    ...proposedFact(unusedName('вариант', known.facts)),
     kind: 'choice',
     options: segments.map(({ words }) => words as OptionName),
   };
@@ -118,10 +125,10 @@ const tierOf = ({ from, length, points, lowest }: Segment, condition: Condition 
   quote: collapsed(withoutTags(text).slice(from, from + length)),
 });
 
-/** Tiers that differ in figures alone share their doubt on facts. */
+/** Tiers that differ in figures and comparisons alone share their doubt on facts. */
 function sameDoubt(a: Doubt, b: Doubt): boolean {
   if (a === b) return true;
-  const withoutFigures = ({ words }: Doubt): string => words.replace(/\d+/g, '');
+  const withoutFigures = ({ words }: Doubt): string => words.replace(/\d+|не|или?|более|менее|больше|меньше|свыше|от|до/giu, '').replace(/\s+/g, ' ').trim();
   return a.kind === b.kind && (a.kind === 'severalFacts' || a.kind === 'newFact') && withoutFigures(a) === withoutFigures(b);
 }
 
