@@ -42,21 +42,33 @@ const jurorOf = ({ email, name, nominations }: SamplePerson): Juror => ({
   nominations: nominations as readonly NominationKey[],
 });
 
+/** The records of a sample as the add-on reads them from the tabs. */
+export interface SampleRecords {
+  readonly applications: readonly Application[];
+  readonly facts: ReadonlyMap<ApplicationId, Facts>;
+  readonly jury: readonly Juror[];
+  readonly ballots: readonly Ballot[];
+}
+
+/** Everything in the sample as records, under the default readings. */
+export function recordsOf({ award, people, applications, ballots }: Sample): SampleRecords {
+  const compiled = new Map(award.nominations.map(({ key }): [string, CompiledNomination] => [key, nominationOf(award, key)]));
+  return {
+    applications: applications.map(({ id, nomination, name }): Application => ({ id: id as ApplicationId, nomination: nomination as NominationKey, name })),
+    facts: new Map(
+      applications.flatMap(({ id, nomination, facts }): [ApplicationId, Facts][] => {
+        const rules = compiled.get(nomination);
+        return rules === undefined ? [] : [[id as ApplicationId, factsOf(rules, facts)]];
+      }),
+    ),
+    jury: people.filter(({ role }) => role === 'juror').map(jurorOf),
+    ballots: ballots.map(ballotOf),
+  };
+}
+
 /** Totals, places and ties of one nomination under the default readings. */
 export function reckoned(sample: Sample, key: string): NominationResult {
-  const compiled = nominationOf(sample.award, key);
-  const competing = sample.applications.filter(({ nomination }) => nomination === key);
-  const ids = new Set(competing.map(({ id }) => id));
-  return nominationResult({
-    compiled,
-    rules: rulesInForce(sample.award, new Map()),
-    applications: competing.map((each): Application => ({
-      id: each.id as ApplicationId,
-      nomination: each.nomination as NominationKey,
-      name: each.name,
-    })),
-    facts: new Map(competing.map((each) => [each.id as ApplicationId, factsOf(compiled, each.facts)])),
-    jury: sample.people.filter(({ role }) => role === 'juror').map(jurorOf),
-    ballots: sample.ballots.filter(({ application }) => ids.has(application)).map(ballotOf),
-  });
+  const ids = new Set(sample.applications.filter(({ nomination }) => nomination === key).map(({ id }) => id));
+  const own = { ...sample, applications: sample.applications.filter(({ id }) => ids.has(id)), ballots: sample.ballots.filter(({ application }) => ids.has(application)) };
+  return nominationResult({ compiled: nominationOf(sample.award, key), rules: rulesInForce(sample.award, new Map()), ...recordsOf(own) });
 }

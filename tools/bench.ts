@@ -1,0 +1,47 @@
+/**
+ * The bench, `npm run bench`: what the actions cost in service calls on few and on many applications, how fast the engine is,
+ * and how fast the desk is. Times are printed with their ratio within this very run. Ends with 1 when «Подвести итоги»
+ * makes a different number of calls for many applications.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { actionCosts } from './bench-actions';
+import type { ActionCost } from './bench-actions';
+import { engineCost } from './bench-points';
+import { root } from './paths';
+import { seconds } from './steps';
+
+const FEW = 12;
+const MANY = 1200;
+const CONSTANT = 'Подвести итоги';
+
+const times = (ratio: number): string => `${ratio.toFixed(ratio < 10 ? 1 : 0)}×`;
+const cell = (text: string, width: number): string => text.padStart(width);
+
+const [few, many] = [actionCosts(FEW), actionCosts(MANY)];
+console.log(`\nMenu actions, ${FEW} and ${MANY} applications`);
+console.log(`${'action'.padEnd(24)}${['calls', 'calls', 'Google', 'Google', 'desk', 'desk', 'ratio'].map((title) => cell(title, 10)).join('')}`);
+few.forEach((small, index) => {
+  const large = many[index];
+  if (large === undefined) return;
+  const cells = [String(small.calls), String(large.calls), seconds(small.modelledMs), seconds(large.modelledMs), seconds(small.ms), seconds(large.ms), times(large.ms / small.ms)];
+  console.log(`${small.caption.padEnd(24)}${cells.map((text) => cell(text, 10)).join('')}`);
+});
+const callsOf = (costs: readonly ActionCost[]): number | undefined => costs.find(({ caption }) => caption === CONSTANT)?.calls;
+const isConstant = callsOf(few) === callsOf(many);
+console.log(isConstant ? `✓ «${CONSTANT}» makes the same number of service calls` : `✗ «${CONSTANT}» makes a different number of service calls`);
+
+const engine = engineCost();
+console.log(`\nEngine, ${engine.applications} applications`);
+console.log(`points of criteria a second: ${Math.round(engine.pointsPerSecond / 1000)} thousand, ${times(engine.timesPlain)} the time of a plain loop over plain numbers`);
+console.log(`what if, every open reading and every juror: ${seconds(engine.whatIfMs)}, ${engine.whatIfCases} cases`);
+
+let deskFailed = false;
+const ofDesk = resolve(root, 'tools/bench-desk.ts');
+if (existsSync(ofDesk)) {
+  console.log('\nThe desk');
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', ofDesk], { cwd: root, stdio: 'inherit' });
+  deskFailed = status !== 0;
+}
+process.exitCode = isConstant && !deskFailed ? 0 : 1;
