@@ -50,7 +50,8 @@ export function readTyped(text: string, locale: Locale, format: string | undefin
 function readNumber(text: string, locale: Locale): TypedContent | undefined {
   const match = /^([+-]?)(?:([$€₽£])\s?)?([\d.,\s\u00a0\u202f]+)(e[+-]?\d+)?\s*(%|₽|р\.|€)?$/iu.exec(text);
   if (match === null) return undefined;
-  const [, sign = '', before, body = '', exponent = '', after] = match;
+  const [, sign = '', before, digits = '', exponent = '', after] = match;
+  const body = digits.trim();
   const group = locale.thousandsSeparator === ',' ? ',' : '[\\s\\u00a0\\u202f]';
   const decimal = locale.decimalSeparator === ',' ? ',' : '\\.';
   const shape = new RegExp(`^(?:\\d+|\\d{1,3}(?:${group}\\d{3})+)?(?:${decimal}\\d*)?$`, 'u');

@@ -2,6 +2,7 @@
 import type { Kernel } from './kernel';
 import { helpers, isErrorCell } from './engine';
 import { sheetsError } from './error-names';
+import { keepingFormat } from './kept-format';
 import { splitTab, zoneOf } from './a1';
 import { instantOf, serialOf, wallClock } from './serial';
 import { isTextFormat, numberContent, readTyped, textContent } from './typed';
@@ -66,11 +67,4 @@ export function writtenContent(kernel: Kernel, value: unknown, format: string | 
     return keepingFormat({ content: numberContent(serial), format: Number.isInteger(serial) ? dateFormat : `${dateFormat} hh:mm:ss` }, format);
   }
   return undefined;
-}
-
-/** A format that the value brings along gives way to a format of the same kind that the cell has. */
-function keepingFormat(typed: TypedContent, format: string | undefined): TypedContent {
-  if (typed.format === undefined || format === undefined || format === '') return typed;
-  const kept = isDateFormat(typed.format) ? isDateFormat(format) : !isDateFormat(format);
-  return kept ? { content: typed.content } : typed;
 }

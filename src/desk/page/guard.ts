@@ -5,6 +5,7 @@ import { refusalAt, refusalOf, touchedBy, without } from '../kernel/rights';
 import type { Refusal, Touched } from '../kernel/rights';
 import type { CommandLike } from '../kernel/engine';
 import type { Email, Person, ProtectionRecord, Zone } from '../overlay';
+import { pastedTable } from './pasting';
 
 /** What the guard knows, kept up to date by the page; plugins of the kernel can reach only what is outside them. */
 export interface Guarded {
@@ -167,8 +168,8 @@ function grown(zone: Zone, { rows, columns }: { rows: number; columns: number })
 }
 
 function sizeOf(text: string): { rows: number; columns: number } {
-  const lines = text.replace(/\r?\n$/u, '').split('\n');
-  return { rows: lines.length, columns: Math.max(...lines.map((line) => line.split('\t').length)) };
+  const table = pastedTable(text);
+  return { rows: table.length, columns: Math.max(...table.map((row) => row.length)) };
 }
 
 /** Thin grey diagonals over a faint veil: readable beneath, plainly not for typing. */

@@ -3,6 +3,7 @@ import type { Person, Role } from '../overlay';
 import type { FromServer, LinkState, PeopleAct } from '../server/protocol';
 import type { Language, Sentences } from '../words/sentences';
 import { ask } from './ask';
+import { copyText } from './clipboard';
 import { element } from './elements';
 
 type People = Extract<FromServer, { type: 'people' }>;
@@ -101,11 +102,7 @@ export class PeopleDialog {
     const input = element('input', { class: 'desk-input', readonly: true, value: address, 'aria-label': words.link });
     input.addEventListener('focus', () => input.select());
     const copy = this.button(words.copy, () => {
-      input.select();
-      // The clipboard object is there only under https and on this machine; the older way works everywhere.
-      // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else copies on a page served over http to the network
-      document.execCommand('copy');
-      copy.textContent = words.copied;
+      void copyText(address).then(() => (copy.textContent = words.copied));
     });
     return element('div', { class: 'desk-people-link' }, input, copy, element('small', {}, words.onlyNow));
   }
