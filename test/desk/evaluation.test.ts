@@ -51,9 +51,9 @@ test('undoing is evaluated, too', () => {
   expect(session.values('Лист1', 'A1:B1')).toEqual([[2, 6]]);
 });
 
-test('75,000 formulas are written and read', () => {
-  const desk = scriptDesk(`function main() { const sheet = SpreadsheetApp.getActiveSheet(); sheet.insertRowsAfter(1000, 4000); const rows = [];
-    for (let row = 1; row <= 5000; row += 1) rows.push(Array.from({ length: 15 }, (_, index) => '=IFS(A' + row + '>=10;5;A' + row + '>=5;3;TRUE;' + index + ')'));
-    sheet.getRange(1, 2, 5000, 15).setFormulas(rows); sheet.getRange('A5000').setValue(7); return sheet.getRange('B5000:C5000').getValues()[0].concat(sheet.getRange('P1').getValue()); }`);
+test('15,000 formulas are written and read', () => {
+  const desk = scriptDesk(`function main() { const sheet = SpreadsheetApp.getActiveSheet(); const rows = [];
+    for (let row = 1; row <= 1000; row += 1) rows.push(Array.from({ length: 15 }, (_, index) => '=IFS(A' + row + '>=10;5;A' + row + '>=5;3;TRUE;' + index + ')'));
+    sheet.getRange(1, 2, 1000, 15).setFormulas(rows); sheet.getRange('A1000').setValue(7); return sheet.getRange('B1000:C1000').getValues()[0].concat(sheet.getRange('P1').getValue()); }`);
   expect(desk.as(owner.email).run('main').outcome).toEqual({ kind: 'done', returned: [3, 3, 14] });
 }, 60_000);

@@ -1,6 +1,7 @@
 /** Many changes as one command: one revision, one undo step, one evaluation. */
 import { UIPlugin, dispatchChecked } from './engine';
-import type { Command, Style } from './engine';
+import type { Command, Model, Style } from './engine';
+import type { Zone } from '../overlay';
 import type { KernelHooks } from './places';
 import { isTextFormat, textContent } from './typed';
 
@@ -17,6 +18,15 @@ export interface CellChange {
   readonly style?: StylePatch;
 }
 
+/** One look for whole rectangles; a null in the style patch resets that property. */
+export interface ZoneChange {
+  readonly kind: 'zones';
+  readonly sheetId: string;
+  readonly zones: readonly Zone[];
+  readonly format?: string;
+  readonly style?: StylePatch;
+}
+
 /** Any core command of the engine. */
 export interface CommandChange {
   readonly kind: 'command';
@@ -24,7 +34,7 @@ export interface CommandChange {
   readonly payload: object;
 }
 
-export type Change = CellChange | CommandChange;
+export type Change = CellChange | ZoneChange | CommandChange;
 export type StylePatch = { readonly [Property in keyof Style]?: Style[Property] | null };
 
 export interface Refused {
@@ -55,6 +65,19 @@ function keptContent(content: string | undefined, before: string | undefined, af
   return isTextFormat(after) ? content : textContent(content.startsWith("'") ? content.slice(1) : content);
 }
 
+/** The properties that a patch sets, without those that it resets. */
+function set(patch: StylePatch): Style {
+  return patched({}, patch);
+}
+
+/** Whether a cell has a property that a patch resets. */
+function hasReset(style: Style | undefined, patch: StylePatch | undefined): boolean {
+  if (style === undefined || patch === undefined) return false;
+  return Object.entries(patch).some(([property, value]) => value === null && style[property as keyof Style] !== undefined);
+}
+
+type Send = (type: string, payload: object) => { readonly reasons: readonly string[] };
+
 type UIPluginConfig = ConstructorParameters<typeof UIPlugin>[0];
 
 export class BatchPlugin extends UIPlugin {
@@ -69,16 +92,50 @@ export class BatchPlugin extends UIPlugin {
     const batch = command as unknown as BatchCommand;
     const model = this.hooks?.model;
     if ((command.type as string) !== BATCH || model === undefined) return;
-    const send = this.dispatch as unknown as (type: string, payload: object) => { readonly reasons: readonly string[] };
+    const send = this.dispatch as unknown as Send;
     for (const change of batch.changes) {
       if (change.kind === 'cell') {
-        if (this.isOnTab(change)) dispatchChecked(model, 'UPDATE_CELL', this.cellPayload(change));
-        else batch.refused.push({ change, reasons: ['TargetOutOfSheet'] });
+        if (!this.isOnTab(change)) batch.refused.push({ change, reasons: ['TargetOutOfSheet'] });
+        else if (!this.isIdle(change)) dispatchChecked(model, 'UPDATE_CELL', this.cellPayload(change));
         continue;
       }
-      const { reasons } = send(change.type, change.payload);
+      const { reasons } = change.kind === 'zones' ? this.dress(change, send, model) : send(change.type, change.payload);
       if (reasons.some((reason) => reason !== 'NoChanges')) batch.refused.push({ change, reasons });
     }
+  }
+
+  /** Clearing what is not there, as most cells of a large table written in one go. */
+  private isIdle({ sheetId, row, column, content, format, style }: CellChange): boolean {
+    if (content !== '' || (format !== undefined && format !== '') || (style !== undefined && Object.keys(set(style)).length > 0)) return false;
+    return this.getters.getCell({ sheetId, row, col: column }) === undefined;
+  }
+
+  /** The look goes out as one command; cells that it alone does not put right follow one by one. */
+  private dress({ sheetId, zones, format, style }: ZoneChange, send: Send, model: Model): { readonly reasons: readonly string[] } {
+    const stragglers: CellChange[] = [];
+    for (const zone of zones) {
+      for (let row = zone.top; row <= zone.bottom; row += 1) {
+        for (let column = zone.left; column <= zone.right; column += 1) {
+          const cell = this.getters.getCell({ sheetId, row, col: column });
+          if (cell === undefined) continue;
+          const content = format === undefined || cell.isFormula ? undefined : keptContent(cell.content, cell.format, format);
+          const reset = hasReset(cell.style, style);
+          if (content === undefined && !reset) continue;
+          stragglers.push({
+            kind: 'cell', sheetId, row, column,
+            ...(content === undefined ? {} : { content }),
+            ...(reset && style !== undefined ? { style } : {}),
+          });
+        }
+      }
+    }
+    const positive = style === undefined ? {} : set(style);
+    const payload = {
+      sheetId, target: zones, ...(Object.keys(positive).length === 0 ? {} : { style: positive }), ...(format === undefined ? {} : { format }),
+    };
+    const result = send('SET_FORMATTING', payload);
+    for (const change of stragglers) dispatchChecked(model, 'UPDATE_CELL', this.cellPayload(change));
+    return result;
   }
 
   private isOnTab({ sheetId, row, column }: CellChange): boolean {

@@ -2,7 +2,7 @@
 import type { Email, Overlay, Zone } from '../overlay';
 import { BATCH, BatchPlugin } from './batch';
 import type { Change, Refused } from './batch';
-import { dispatch, Model, registries } from './engine';
+import { dispatch, Model, registries, sendAsIs } from './engine';
 import type { Command, CommandLike, EvaluatedCell, Locale, TransportService, WorkbookData } from './engine';
 import { deferEvaluation } from './evaluation';
 import { registerSheetsFunctions } from './functions';
@@ -61,6 +61,7 @@ export class Kernel {
       { custom: { desk: hooks }, ...(options.transport === undefined ? {} : { transportService: options.transport }) },
     );
     hooks.model = this.model;
+    if (options.transport === undefined) sendAsIs(this.model);
     if (hooks.places === undefined) throw new Error('The engine did not start the plugin of the desk.');
     this.overlay = new OverlayStore(overlay, hooks.places);
     // Undo moves the grid without a command of its own.

@@ -5,6 +5,9 @@ import type { DataValidationRule } from './engine';
 import type { Kernel } from './kernel';
 import { overlaps } from './rights';
 
+/** The engine's command that lays a rule. */
+export const ADD_RULE = 'ADD_DATA_VALIDATION_RULE';
+
 /** A rule of the engine with the text that Sheets shows on refusal. */
 export type DeskRule = DataValidationRule & { readonly helpText?: string };
 

@@ -1,9 +1,10 @@
 /** SpreadsheetApp.DataValidation and its builder. */
 import { a1Of } from '../kernel/a1';
+import { refusedFor } from '../kernel/engine';
 import type { DataValidationCriterion } from '../kernel/engine';
 import { engineFormula } from '../kernel/formula-text';
 import { serialOf } from '../kernel/serial';
-import { ruleAt } from '../kernel/validation';
+import { ADD_RULE, ruleAt } from '../kernel/validation';
 import type { DeskRule } from '../kernel/validation';
 import type { Zone } from '../overlay';
 import { enumValue } from './enums';
@@ -170,10 +171,15 @@ export function readRule(run: Run, sheetId: string, row: number, column: number)
   });
 }
 
+/** Lays one rule on a rectangle, null takes rules away. A formula is meant for the top left cell, as in Sheets. */
+export function writeRule(run: Run, sheetId: string, zone: Zone, rule: DataValidationService | null): void {
+  run.guard(sheetId, zone);
+  lay(run, sheetId, [zone], rule?.draft ?? null);
+}
+
 /** Lays rules on a rectangle, null takes them away; equal neighbours share one rule of the engine. */
 export function writeRules(run: Run, sheetId: string, zone: Zone, rules: readonly (readonly (DataValidationService | null)[])[]): void {
   run.guard(sheetId, zone);
-  const { kernel } = run;
   const groups = new Map<string, { draft: RuleDraft | null; zones: Zone[] }>();
   rules[0]?.forEach((_, across) => {
     // Walk down each column: a table's column has one rule from top to bottom as a rule.
@@ -190,21 +196,29 @@ export function writeRules(run: Run, sheetId: string, zone: Zone, rules: readonl
       start = down;
     }
   });
-  for (const { draft, zones } of groups.values()) {
-    const ranges = zones.map((one) => rangeData(sheetId, one));
-    const id = kernel.model.uuidGenerator.uuidv4();
-    const criterion: DataValidationCriterion = draft === null ? { type: 'isNotEqual', values: ['0'] } : draft.criterion;
-    const rule: Omit<DeskRule, 'ranges'> = {
-      id,
-      criterion: { ...criterion, values: [...criterion.values] },
-      isBlocking: draft !== null && !draft.allowInvalid,
-      ...(draft === null || draft.helpText === null ? {} : { helpText: draft.helpText }),
-    };
-    const reasons = kernel.command('ADD_DATA_VALIDATION_RULE', { sheetId, rule, ranges });
-    if (reasons.length > 0) throw new ScriptException(`Invalid data validation rule for ${a1Of(zone)}: ${reasons.join(', ')}`);
-    // Laying a rule clears what lay there; a rule of nothing is then taken away again.
-    if (draft === null) kernel.command('REMOVE_DATA_VALIDATION_RULE', { sheetId, id });
-  }
+  for (const { draft, zones } of groups.values()) lay(run, sheetId, zones, draft);
+}
+
+function lay(run: Run, sheetId: string, zones: readonly Zone[], draft: RuleDraft | null): void {
+  const { model } = run.unflushed;
+  const ranges = zones.map((one) => rangeData(sheetId, one));
+  const id = model.uuidGenerator.uuidv4();
+  const criterion: DataValidationCriterion = draft === null ? { type: 'isNotEqual', values: ['0'] } : draft.criterion;
+  const rule: Omit<DeskRule, 'ranges'> = {
+    id,
+    criterion: { ...criterion, values: [...criterion.values] },
+    isBlocking: draft !== null && !draft.allowInvalid,
+    ...(draft === null || draft.helpText === null ? {} : { helpText: draft.helpText }),
+  };
+  const payload = { sheetId, rule, ranges };
+  const reasons = refusedFor(model, ADD_RULE, payload).filter((reason) => reason !== 'NoChanges');
+  const [first] = zones;
+  if (reasons.length > 0 && first !== undefined) throw new ScriptException(`Invalid data validation rule for ${a1Of(first)}: ${reasons.join(', ')}`);
+  run.writes.command({ kind: 'command', type: ADD_RULE, payload });
+  // Laying a rule clears what lay there; a rule of nothing is then taken away again.
+  if (draft === null) run.writes.command({ kind: 'command', type: 'REMOVE_DATA_VALIDATION_RULE', payload: { sheetId, id } });
+  // Checkboxes look at the cells and fill in what is blank.
+  if (criterion.type === 'isBoolean') run.writes.flush();
 }
 
 function sameDraft(one: RuleDraft | null, other: RuleDraft | null): boolean {

@@ -21,7 +21,7 @@ export class DeveloperMetadataService extends Service implements Methods<typeof 
   }
 
   get record(): MetadataRecord {
-    const record = this.run.kernel.overlay.metadataOf(this.id);
+    const record = this.run.unflushed.overlay.metadataOf(this.id);
     if (record === undefined) throw new ScriptException('The developer metadata was removed.');
     return record;
   }
@@ -34,7 +34,7 @@ export class DeveloperMetadataService extends Service implements Methods<typeof 
 
   private change(change: Partial<Pick<MetadataRecord, 'key' | 'value' | 'visibility'>>): this {
     this.run.guardWorkbook();
-    this.run.kernel.overlay.putMetadata({ ...this.record, ...change });
+    this.run.unflushed.overlay.putMetadata({ ...this.record, ...change });
     return this;
   }
 
@@ -46,7 +46,7 @@ export class DeveloperMetadataService extends Service implements Methods<typeof 
 
   remove(): void {
     this.run.guardWorkbook();
-    this.run.kernel.overlay.removeMetadata(this.id);
+    this.run.unflushed.overlay.removeMetadata(this.id);
   }
 }
 
@@ -68,14 +68,14 @@ export class DeveloperMetadataLocationService extends Service implements Methods
   getRow(): RangeService | null {
     const { place } = this;
     if (place.kind !== 'row') return null;
-    const right = this.run.kernel.size(place.sheetId).columns - 1;
+    const right = this.run.unflushed.size(place.sheetId).columns - 1;
     return new RangeService(this.run, place.sheetId, { top: place.index, bottom: place.index, left: 0, right });
   }
 
   getColumn(): RangeService | null {
     const { place } = this;
     if (place.kind !== 'column') return null;
-    const bottom = this.run.kernel.size(place.sheetId).rows - 1;
+    const bottom = this.run.unflushed.size(place.sheetId).rows - 1;
     return new RangeService(this.run, place.sheetId, { top: 0, bottom, left: place.index, right: place.index });
   }
 }
@@ -118,7 +118,7 @@ export class DeveloperMetadataFinderService extends Service implements Methods<t
   }
 
   find(): DeveloperMetadataService[] {
-    return this.run.kernel.overlay
+    return this.run.unflushed.overlay
       .metadata()
       .filter((record) => this.inScope(record) && this.conditions.every((condition) => condition(record)))
       .map((record) => new DeveloperMetadataService(this.run, record.id));
@@ -137,7 +137,7 @@ export class DeveloperMetadataFinderService extends Service implements Methods<t
 /** Adds metadata with the arguments of addDeveloperMetadata(key[, value][, visibility]). */
 export function addMetadata(run: Run, place: MetadataRecord['place'], key: unknown, value: unknown, visibility: unknown): void {
   run.guardWorkbook();
-  const { overlay } = run.kernel;
+  const { overlay } = run.unflushed;
   const [text, seen] = visibility === undefined && typeof value === 'object' ? [undefined, value] : [value, visibility];
   const id = 1 + Math.max(0, ...overlay.metadata().map((record) => record.id));
   overlay.putMetadata({

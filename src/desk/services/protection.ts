@@ -24,7 +24,7 @@ export class ProtectionService extends Service implements Methods<typeof protect
   }
 
   private get record(): ProtectionRecord {
-    const record = this.run.kernel.overlay.protection(this.id);
+    const record = this.run.unflushed.overlay.protection(this.id);
     if (record === undefined) throw new ScriptException('The protection was removed.');
     return record;
   }
@@ -45,7 +45,7 @@ export class ProtectionService extends Service implements Methods<typeof protect
 
   canEdit(): boolean {
     const { user } = this.run.settings;
-    const person = this.run.kernel.overlay.people.get(user);
+    const person = this.run.unflushed.overlay.people.get(user);
     if (person === undefined || person.role === 'viewer') return false;
     const { editors, warningOnly } = this.record;
     return user === this.owner || warningOnly || editors.includes(user);
@@ -59,15 +59,15 @@ export class ProtectionService extends Service implements Methods<typeof protect
   getRange(): RangeService {
     const { record } = this;
     if (record.kind === 'range') return new RangeService(this.run, record.sheetId, record.zone);
-    const { rows, columns } = this.run.kernel.size(record.sheetId);
-    return new RangeService(this.run, record.sheetId, zoneAt(this.run.kernel, record.sheetId, 1, 1, rows, columns));
+    const { rows, columns } = this.run.unflushed.size(record.sheetId);
+    return new RangeService(this.run, record.sheetId, zoneAt(this.run.unflushed, record.sheetId, 1, 1, rows, columns));
   }
 
   setRange(range: unknown): this {
     const record = this.own;
     const { sheetId, zone } = asService(range, RangeService);
     if (record.kind !== 'range' || sheetId !== record.sheetId) throw new ScriptException('Range not found');
-    this.run.kernel.overlay.moveProtection(this.id, zone);
+    this.run.unflushed.overlay.moveProtection(this.id, zone);
     return this;
   }
 
@@ -79,7 +79,7 @@ export class ProtectionService extends Service implements Methods<typeof protect
   addEditors(people: unknown): this {
     const added = asList(people).map(asEmail);
     const { editors } = this.own;
-    this.run.kernel.overlay.changeProtection(this.id, { editors: [...new Set([...editors, ...added])] });
+    this.run.unflushed.overlay.changeProtection(this.id, { editors: [...new Set([...editors, ...added])] });
     return this;
   }
 
@@ -91,7 +91,7 @@ export class ProtectionService extends Service implements Methods<typeof protect
     removed.delete(this.owner);
     removed.delete(this.run.settings.user);
     const { editors } = this.own;
-    this.run.kernel.overlay.changeProtection(this.id, { editors: editors.filter((email) => !removed.has(email)) });
+    this.run.unflushed.overlay.changeProtection(this.id, { editors: editors.filter((email) => !removed.has(email)) });
     return this;
   }
 
@@ -109,13 +109,13 @@ export class ProtectionService extends Service implements Methods<typeof protect
 
   setDescription(text: unknown): this {
     this.checkOwn();
-    this.run.kernel.overlay.changeProtection(this.id, { description: asText(text) });
+    this.run.unflushed.overlay.changeProtection(this.id, { description: asText(text) });
     return this;
   }
 
   setWarningOnly(warningOnly: unknown): this {
     this.checkOwn();
-    this.run.kernel.overlay.changeProtection(this.id, { warningOnly: asBoolean(warningOnly) });
+    this.run.unflushed.overlay.changeProtection(this.id, { warningOnly: asBoolean(warningOnly) });
     return this;
   }
 
@@ -132,13 +132,13 @@ export class ProtectionService extends Service implements Methods<typeof protect
       return zone;
     });
     if (record.kind !== 'sheet') throw new ScriptException('Unprotected ranges are only supported for sheet protections.');
-    this.run.kernel.overlay.setHoles(this.id, zones);
+    this.run.unflushed.overlay.setHoles(this.id, zones);
     return this;
   }
 
   remove(): void {
     this.checkOwn();
-    this.run.kernel.overlay.removeProtection(this.id);
+    this.run.unflushed.overlay.removeProtection(this.id);
   }
 }
 
@@ -146,12 +146,12 @@ export class ProtectionService extends Service implements Methods<typeof protect
 export function protect(run: Run, sheetId: string, zone?: Zone): ProtectionService {
   run.guardWorkbook();
   if (zone === undefined) {
-    const known = run.kernel.overlay.allProtections().find((one) => one.kind === 'sheet' && one.sheetId === sheetId);
+    const known = run.unflushed.overlay.allProtections().find((one) => one.kind === 'sheet' && one.sheetId === sheetId);
     // A tab has at most one protection of its own: protecting it again gives that one.
     if (known !== undefined) return new ProtectionService(run, known.id);
   }
   run.guard(sheetId, zone);
-  const { overlay, model } = run.kernel;
+  const { overlay, model } = run.unflushed;
   const editors = [...overlay.people.values()].filter((person) => person.role === 'editor').map((person) => person.email);
   const base = { id: model.uuidGenerator.uuidv4(), sheetId, description: '', editors, warningOnly: false };
   overlay.addProtection(zone === undefined ? { ...base, kind: 'sheet', unprotected: [] } : { ...base, kind: 'range', zone });
@@ -160,7 +160,7 @@ export function protect(run: Run, sheetId: string, zone?: Zone): ProtectionServi
 
 /** The protections of a kind, of one tab or of all. */
 export function protectionsOf(run: Run, kind: string, sheetId?: string): ProtectionService[] {
-  return run.kernel.overlay
+  return run.unflushed.overlay
     .allProtections()
     .filter((one) => one.kind === (kind === 'SHEET' ? 'sheet' : 'range') && (sheetId === undefined || one.sheetId === sheetId))
     .map((one) => new ProtectionService(run, one.id));

@@ -2,7 +2,7 @@
 import type { CellChange } from '../kernel/batch';
 import { engineFormula, localFormula } from '../kernel/formula-text';
 import type { Kernel } from '../kernel/kernel';
-import { blockingRules, firstInvalid, scriptRefusal } from '../kernel/validation';
+import { ADD_RULE, blockingRules, firstInvalid, scriptRefusal } from '../kernel/validation';
 import { writtenContent } from '../kernel/values';
 import type { Zone } from '../overlay';
 import { ScriptException } from './exception';
@@ -82,6 +82,8 @@ export function writeFormulas(run: Run, sheetId: string, zone: Zone, table: read
 }
 
 function put(run: Run, sheetId: string, zone: Zone, changes: readonly CellChange[]): void {
+  // A rule that waits to be laid must be there before what it judges.
+  if (run.writes.holds(ADD_RULE)) run.writes.flush();
   if (blockingRules(run.unflushed, sheetId, zone).length === 0) {
     for (const change of changes) run.writes.cell(change);
     return;

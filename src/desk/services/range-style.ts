@@ -1,11 +1,10 @@
 /** Looks of a rectangle: styles, number formats and borders. */
 import type { StylePatch } from '../kernel/batch';
 import { engineFormat } from '../kernel/number-formats';
-import type { Style } from '../kernel/engine';
 import type { Zone } from '../overlay';
 import { colour } from './colours';
 import { Mismatch } from './exception';
-import { checkShape, columnsIn, eachCell, rowsIn } from './range-content';
+import { checkShape, eachCell } from './range-content';
 import type { Run } from './run';
 import { asInteger, asText } from './service';
 
@@ -49,25 +48,14 @@ export const looks = {
     }),
 } as const satisfies Record<string, Look>;
 
-/** Above this many cells a uniform look travels as one command instead of one change per cell. */
-const MANY = 2000;
-
-const plain: Readonly<Required<Style>> = {
-  bold: false, italic: false, strikethrough: false, underline: false, align: 'left', wrapping: 'overflow', verticalAlign: 'bottom',
-  fillColor: '', textColor: '', fontSize: 10, rotation: 0, hideGridLines: false,
-};
+function isOneCell(zone: Zone): boolean {
+  return zone.top === zone.bottom && zone.left === zone.right;
+}
 
 export function styleAll(run: Run, sheetId: string, zone: Zone, patch: StylePatch): void {
   run.guard(sheetId, zone);
-  if (rowsIn(zone) * columnsIn(zone) > MANY && patch.align !== null) {
-    // A command cannot take a property away; it can set the plain one.
-    const style = Object.fromEntries(Object.entries(patch).map(([key, value]) => [key, value ?? plain[key as keyof Style]]));
-    run.writes.command({ kind: 'command', type: 'SET_FORMATTING', payload: { sheetId, target: [zone], style } });
-    return;
-  }
-  for (let row = zone.top; row <= zone.bottom; row += 1) {
-    for (let column = zone.left; column <= zone.right; column += 1) run.writes.cell({ kind: 'cell', sheetId, row, column, style: patch });
-  }
+  if (isOneCell(zone)) run.writes.cell({ kind: 'cell', sheetId, row: zone.top, column: zone.left, style: patch });
+  else run.writes.looks(sheetId, zone, { style: patch });
 }
 
 export function styleEach(run: Run, sheetId: string, zone: Zone, table: readonly (readonly unknown[])[], look: Look): void {
@@ -79,13 +67,8 @@ export function styleEach(run: Run, sheetId: string, zone: Zone, table: readonly
 export function formatAll(run: Run, sheetId: string, zone: Zone, value: unknown): void {
   const format = engineFormat(run.unflushed, asText(value));
   run.guard(sheetId, zone);
-  if (rowsIn(zone) * columnsIn(zone) > MANY) {
-    run.writes.zoneFormat(sheetId, zone, format);
-    return;
-  }
-  for (let row = zone.top; row <= zone.bottom; row += 1) {
-    for (let column = zone.left; column <= zone.right; column += 1) run.writes.cell({ kind: 'cell', sheetId, row, column, format });
-  }
+  if (isOneCell(zone)) run.writes.cell({ kind: 'cell', sheetId, row: zone.top, column: zone.left, format });
+  else run.writes.looks(sheetId, zone, { format });
 }
 
 export function formatEach(run: Run, sheetId: string, zone: Zone, table: readonly (readonly unknown[])[]): void {
@@ -103,14 +86,19 @@ const lineStyles: Readonly<Record<string, string>> = {
 /** Borders in the order of Range.setBorder; null leaves a side as it is. */
 export function setBorders(run: Run, sheetId: string, zone: Zone, sides: readonly (boolean | null)[], line: string | null, style: string | null): void {
   run.guard(sheetId, zone);
-  const positions = ['top', 'left', 'bottom', 'right', 'v', 'h'];
+  const border = (position: string, change: object = {}): void => {
+    run.writes.command({ kind: 'command', type: 'SET_ZONE_BORDERS', payload: { sheetId, target: [zone], border: { position, ...change } } });
+  };
   if (sides.every((side) => side === false)) {
-    run.writes.command({ kind: 'command', type: 'SET_ZONE_BORDERS', payload: { sheetId, target: [zone], border: { position: 'clear' } } });
+    border('clear');
     return;
   }
-  positions.forEach((position, index) => {
-    if (sides[index] !== true) return;
-    const border = { position, color: colour(line) ?? '#000000', style: lineStyles[style ?? 'SOLID'] ?? 'thin' };
-    run.writes.command({ kind: 'command', type: 'SET_ZONE_BORDERS', payload: { sheetId, target: [zone], border } });
+  const look = { color: colour(line) ?? '#000000', style: lineStyles[style ?? 'SOLID'] ?? 'thin' };
+  const outer = sides.slice(0, 4).every((side) => side === true);
+  const inner = sides.slice(4).every((side) => side === true);
+  if (outer) border(inner ? 'all' : 'external', look);
+  if (inner && !outer) border('hv', look);
+  ['top', 'left', 'bottom', 'right', 'v', 'h'].forEach((position, index) => {
+    if (sides[index] === true && !(index < 4 ? outer : inner)) border(position, look);
   });
 }

@@ -47,9 +47,9 @@ export class SheetService extends Service implements Methods<typeof sheetMethods
   }
 
   getSheetId(): number { return gidOf(this.sheetId); }
-  getName(): string { return this.run.kernel.model.getters.getSheetName(this.sheetId); }
+  getName(): string { return this.run.unflushed.model.getters.getSheetName(this.sheetId); }
   getSheetName(): string { return this.getName(); }
-  getIndex(): number { return this.run.kernel.model.getters.getSheetIds().indexOf(this.sheetId) + 1; }
+  getIndex(): number { return this.run.unflushed.model.getters.getSheetIds().indexOf(this.sheetId) + 1; }
   getParent(): SpreadsheetService { return new SpreadsheetService(this.run); }
 
   setName(name: unknown): this {
@@ -91,8 +91,8 @@ export class SheetService extends Service implements Methods<typeof sheetMethods
   getSheetValues(row: unknown, column: unknown, rows: unknown, columns: unknown): unknown[][] { return this.getRange(row, column, rows, columns).getValues(); }
   getLastRow(): number { return this.run.kernel.contentSize(this.sheetId).rows; }
   getLastColumn(): number { return this.run.kernel.contentSize(this.sheetId).columns; }
-  getMaxRows(): number { return this.run.kernel.size(this.sheetId).rows; }
-  getMaxColumns(): number { return this.run.kernel.size(this.sheetId).columns; }
+  getMaxRows(): number { return this.run.unflushed.size(this.sheetId).rows; }
+  getMaxColumns(): number { return this.run.unflushed.size(this.sheetId).columns; }
 
   appendRow(values: unknown): this {
     const row = asList(values);
@@ -226,7 +226,7 @@ export class SheetService extends Service implements Methods<typeof sheetMethods
     return this;
   }
 
-  isSheetHidden(): boolean { return !this.run.kernel.model.getters.isSheetVisible(this.sheetId); }
+  isSheetHidden(): boolean { return !this.run.unflushed.model.getters.isSheetVisible(this.sheetId); }
 
   // Rules, protections, metadata
 

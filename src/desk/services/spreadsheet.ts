@@ -29,7 +29,7 @@ export class SpreadsheetService extends Service implements Methods<typeof spread
 
   getId(): string { return 'desk'; }
   getUrl(): string { return 'https://docs.google.com/spreadsheets/d/desk/edit'; }
-  getName(): string { return this.run.kernel.overlay.name; }
+  getName(): string { return this.run.unflushed.overlay.name; }
 
   rename(name: unknown): void {
     this.run.guardWorkbook();
@@ -38,12 +38,12 @@ export class SpreadsheetService extends Service implements Methods<typeof spread
 
   // Tabs
 
-  getSheets(): SheetService[] { return this.run.kernel.model.getters.getSheetIds().map((id) => new SheetService(this.run, id)); }
-  getNumSheets(): number { return this.run.kernel.model.getters.getSheetIds().length; }
+  getSheets(): SheetService[] { return this.run.unflushed.model.getters.getSheetIds().map((id) => new SheetService(this.run, id)); }
+  getNumSheets(): number { return this.run.unflushed.model.getters.getSheetIds().length; }
 
   getSheetByName(name: unknown): SheetService | null {
     const wanted = asText(name);
-    const { getters } = this.run.kernel.model;
+    const { getters } = this.run.unflushed.model;
     const id = getters.getSheetIds().find((one) => getters.getSheetName(one) === wanted);
     return id === undefined ? null : new SheetService(this.run, id);
   }
@@ -120,7 +120,7 @@ export class SpreadsheetService extends Service implements Methods<typeof spread
   // People, protections, metadata
 
   private people(roles: readonly string[]): UserService[] {
-    const { people } = this.run.kernel.overlay;
+    const { people } = this.run.unflushed.overlay;
     return [...people.values()].filter((person) => roles.includes(person.role)).map((person) => new UserService(this.run, person.email));
   }
 
@@ -142,8 +142,8 @@ export class SpreadsheetService extends Service implements Methods<typeof spread
 
   // Settings
 
-  getSpreadsheetLocale(): string { return this.run.kernel.overlay.locale; }
-  getSpreadsheetTimeZone(): string { return this.run.kernel.overlay.timeZone; }
+  getSpreadsheetLocale(): string { return this.run.unflushed.overlay.locale; }
+  getSpreadsheetTimeZone(): string { return this.run.unflushed.overlay.timeZone; }
 
   setSpreadsheetLocale(name: unknown): void {
     const locale = localeNamed(asText(name));

@@ -1,0 +1,112 @@
+/** What a range holds: values, formulas, notes. */
+import { displayOf, valueOf } from '../kernel/values';
+import { checkShape, clearZone, eachCell, formulaAt, writeFormulas, writeValues } from './range-content';
+import { RangeLooks } from './range-looks';
+import { sortKeys, sortRows } from './range-sort';
+import { RichTextValueService } from './rich-text';
+import { asService, asTable, asText } from './service';
+
+export abstract class RangeValues extends RangeLooks {
+  getValues(): unknown[][] {
+    const { kernel } = this.run;
+    return this.read((row, column) => valueOf(kernel, this.sheetId, row, column));
+  }
+
+  getValue(): unknown { return valueOf(this.run.kernel, this.sheetId, this.zone.top, this.zone.left); }
+
+  getDisplayValues(): string[][] {
+    const { kernel } = this.run;
+    return this.read((row, column) => displayOf(kernel, this.sheetId, row, column));
+  }
+
+  getDisplayValue(): string { return displayOf(this.run.kernel, this.sheetId, this.zone.top, this.zone.left); }
+
+  getFormulas(): string[][] {
+    const { kernel } = this.run;
+    return this.read((row, column) => formulaAt(kernel, this.sheetId, row, column));
+  }
+
+  getFormula(): string { return formulaAt(this.run.kernel, this.sheetId, this.zone.top, this.zone.left); }
+
+  isBlank(): boolean { return this.getValues().every((line) => line.every((value) => value === '')); }
+
+  setValues(values: unknown): this {
+    writeValues(this.run, this.sheetId, this.zone, asTable(values));
+    return this;
+  }
+
+  setValue(value: unknown): this {
+    writeValues(this.run, this.sheetId, this.zone, this.read(() => value));
+    return this;
+  }
+
+  setFormulas(formulas: unknown): this {
+    writeFormulas(this.run, this.sheetId, this.zone, asTable(formulas).map((line) => line.map(asText)));
+    return this;
+  }
+
+  setFormula(formula: unknown): this {
+    const text = asText(formula);
+    writeFormulas(this.run, this.sheetId, this.zone, this.read(() => text));
+    return this;
+  }
+
+  setRichTextValues(values: unknown): this {
+    const contents = asTable(values).map((line) => line.map((value) => asService(value, RichTextValueService).content));
+    checkShape(this.zone, contents);
+    this.run.guard(this.sheetId, this.zone);
+    eachCell(this.zone, contents, (row, column, content) => this.run.writes.cell({ kind: 'cell', sheetId: this.sheetId, row, column, content }));
+    return this;
+  }
+
+  setRichTextValue(value: unknown): this { return this.setRichTextValues(this.read(() => value)); }
+
+  clearContent(): this {
+    clearZone(this.run, this.sheetId, this.zone, { contents: true, formats: false });
+    return this;
+  }
+
+  clearFormat(): this {
+    clearZone(this.run, this.sheetId, this.zone, { contents: false, formats: true });
+    return this;
+  }
+
+  clear(options?: unknown): this {
+    const { contentsOnly, formatOnly } = (options ?? {}) as { contentsOnly?: unknown; formatOnly?: unknown };
+    if (contentsOnly === true) return this.clearContent();
+    if (formatOnly === true) return this.clearFormat();
+    clearZone(this.run, this.sheetId, this.zone, { contents: true, formats: true });
+    return this;
+  }
+
+  sort(specification: unknown): this {
+    sortRows(this.run, this.sheetId, this.zone, sortKeys(specification));
+    return this;
+  }
+
+  // Notes
+
+  getNotes(): string[][] {
+    const notes = new Map(this.run.unflushed.overlay.notes().filter((note) => note.sheetId === this.sheetId).map((note) => [`${note.row} ${note.column}`, note.text]));
+    return this.read((row, column) => notes.get(`${row} ${column}`) ?? '');
+  }
+
+  getNote(): string { return this.getNotes()[0]?.[0] ?? ''; }
+
+  setNotes(notes: unknown): this {
+    const table = asTable(notes);
+    checkShape(this.zone, table);
+    this.run.guard(this.sheetId, this.zone);
+    const { overlay } = this.run.unflushed;
+    eachCell(this.zone, table, (row, column, text) => overlay.putNote(this.sheetId, row, column, text === null ? '' : asText(text)));
+    return this;
+  }
+
+  setNote(note: unknown): this { return this.setNotes(this.read(() => note)); }
+
+  clearNote(): this {
+    this.run.guard(this.sheetId, this.zone);
+    this.run.unflushed.overlay.clearNotes(this.sheetId, this.zone);
+    return this;
+  }
+}
