@@ -50,6 +50,7 @@ export function makeSampleBook(sample: Sample, made: Omit<NewBook, 'award' | 'ow
   const typist = new Typist(desk.as(owner.email), words, language);
   typePeople(typist, sample);
   typeApplications(typist, sample);
+  typeDecisions(typist, award);
   runAction(desk.as(owner.email), 'handOut', undefined, words);
   for (const nomination of award.nominations) {
     const compiled = compileNomination(nomination, award.decisions, new Map());
@@ -162,6 +163,14 @@ function typeApplications(typist: Typist, sample: Sample): void {
       note: locality ?? '',
     })),
   );
+}
+
+/** The jury waits for some decisions: each is confirmed at its default. */
+function typeDecisions(typist: Typist, award: Award): void {
+  const tab = tabTitles.decisions[typist.language];
+  const rows = typist.rows(tab).slice(0, award.decisions.length);
+  const waits = new Set<string>(award.decisions.filter(({ blocking }) => blocking).map(({ id }) => id));
+  if (waits.size > 0) typist.fill(tab, ['choice'], rows.map((row): Cells => ({ choice: waits.has(row['id'] ?? '') ? (row['default'] ?? '') : '' })));
 }
 
 function typeFacts(typist: Typist, sample: Sample, tab: string): void {

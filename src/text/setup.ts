@@ -14,6 +14,8 @@ export const setupText = bilingual(
       facts + ballots === 0
         ? 'Все строки уже на месте: новых заявок и членов жюри нет. Защита листов обновлена.'
         : `Добавлено: ${counted(facts, ['строка показателей', 'строки показателей', 'строк показателей'])}, ${counted(ballots, ['бюллетень', 'бюллетеня', 'бюллетеней'])}. Заполненное не тронуто.`,
+    undecided: (decisions: readonly string[]) =>
+      `Жюри начнёт, когда будут решены вопросы, от которых зависят баллы. Выберите прочтение на листе «Решения» или в «Решениях премии»:\n${decisions.map((each) => `• ${each}`).join('\n')}`,
     nobody: 'На листе «Жюри» нет ни одного члена жюри с номинацией, а на листе «Заявки» — ни одной заявки. Впишите их и повторите.',
     allGood: 'Ошибок нет: все ячейки читаются.',
     problemsFound: (count: number, tab: string) =>
@@ -30,6 +32,8 @@ export const setupText = bilingual(
       facts + ballots === 0
         ? 'Every row is in place: there are no new applications or jurors. Protections are up to date.'
         : `Added: ${countedEnglish(facts, 'row')} of facts, ${countedEnglish(ballots, 'ballot')}. What was filled in is untouched.`,
+    undecided: (decisions) =>
+      `The jury starts when the questions on which points depend are decided. Choose a reading on the tab “Decisions” or in “Decisions of the award”:\n${decisions.map((each) => `• ${each}`).join('\n')}`,
     nobody: 'The tab “Jury” has no juror with a nomination, and the tab “Applications” no application. Fill them in and try again.',
     allGood: 'No errors: every cell can be read.',
     problemsFound: (count, tab) => `${countedEnglish(count, 'cell')} with an error. The list with links is on the tab “${tab}”.`,

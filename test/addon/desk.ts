@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Desk } from '../../src/desk/host';
 import type { Answer, DeskOptions, Execution, Shown } from '../../src/desk/contract';
 import type { Person } from '../../src/desk/overlay';
+import { columnLetters } from '../../src/workbook/table';
 import { keptBook } from './kept-book';
 
 export const organiser: Person = { email: 'olga@example.org', name: 'Ольга Орлова', role: 'owner', language: 'ru' };
@@ -53,6 +54,16 @@ export function awardDesk(award: string): Desk {
     return desk;
   };
   return keptBook(award, make, { addon: { code: bundle(), manifest: { timeZone: 'Europe/Moscow' }, pages: {} }, now: () => NOON });
+}
+
+/** Confirms every decision that the jury waits for at its default, as the organiser would on «Решения». */
+export function decideBlocking(desk: Desk): void {
+  const me = desk.as(organiser.email);
+  const [keys = [], , ...rows] = me.values('Решения');
+  const at = (key: string): number => keys.indexOf(key);
+  rows.forEach((row, index) => {
+    if (row[at('blocking')] === 'да') me.type('Решения', `${columnLetters(at('choice') + 1)}${index + 3}`, String(row[at('default')]));
+  });
 }
 
 export const ok = (text?: string): Answer => ({ button: 'OK', ...(text === undefined ? {} : { text }) });

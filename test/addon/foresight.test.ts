@@ -10,7 +10,7 @@ import { sampleDobroNaDonu } from '../../src/local/sample/don';
 import { factsOf, nominationOf, reckoned } from '../../src/local/sample/reckoning';
 import { borderlines } from '../../src/results/borderline';
 import type { ApplicationId } from '../../src/award/model';
-import { alerts, ok, outcome, run } from './desk';
+import { alerts, awardDesk, ok, organiser as me, outcome, run } from './desk';
 import { bookWith, column, rows, type SampleBook } from './sample-book';
 
 const sample = sampleDobroNaDonu();
@@ -42,10 +42,11 @@ describe('«Проверить положение»', () => {
     });
   });
 
-  it('says how many there are and which decisions the jury waits for', () => {
-    expect(alerts(first)[0]).toBe(
-      `Находок: ${found.length}. Они на листе «Проверка положения»: что не так, пример, что будет сейчас и что ещё можно решить.\nДо начала работы жюри нужно подтвердить решения: RO-14, RO-27.`,
-    );
+  it('says how many there are and, in a new book, which decisions the jury waits for', () => {
+    const told = `Находок: ${found.length}. Они на листе «Проверка положения»: что не так, пример, что будет сейчас и что ещё можно решить.`;
+    expect(alerts(first)).toEqual([told]);
+    const fresh = run(awardDesk('dobro-na-donu-2024'), me, 'checkRegulation', ok());
+    expect(alerts(fresh)).toEqual([`${told}\nДо начала работы жюри нужно подтвердить решения: RO-14, RO-27.`]);
   });
 
   it('a condition that cannot be read is the first finding, with a link, and the rest is checked all the same', () => {

@@ -3,7 +3,7 @@
  * and a second run adds nothing and changes nothing.
  */
 import type { Desk } from '../../src/desk/host';
-import { alerts, anna, awardDesk, boris, ok, organiser, outcome, outsider, run } from './desk';
+import { alerts, anna, awardDesk, boris, decideBlocking, ok, organiser, outcome, outsider, run } from './desk';
 
 const FACTS = 'Показатели · Доброволец';
 const MARKS = 'Оценки · Доброволец';
@@ -31,6 +31,7 @@ beforeAll(() => {
     ['V-002', '=1+1', 'Доброволец', '', ''],
     ['M-001', 'Проект «Свет»', 'Миссия Добро', '', ''],
   ]);
+  decideBlocking(desk);
   const execution = run(desk, organiser, 'handOut', ok());
   if (outcome(execution) !== 'done') throw new Error([...alerts(execution), ...execution.logged].join('\n'));
   callsForThree = execution.callCount;
@@ -89,6 +90,19 @@ test('a second run adds nothing, and a new application gets its rows without tou
   expect(desk.as(boris.email).type(MARKS, `${mark}5`, '3')).toMatchObject({ kind: 'refused', reason: 'protected' });
 }, 120_000);
 
+test('the jury does not start before the questions it waits for are decided, and is told which', () => {
+  const undecided = awardDesk('dobro-na-donu-2024');
+  const session = undecided.as(organiser.email);
+  session.paste('Жюри', 'A4', [[boris.name, boris.email, 'жюри', 'все', '']]);
+  session.paste('Заявки', 'A3', [['V-001', 'Мария Ёлкина', 'Доброволец', '', '']]);
+  const refused = run(undecided, organiser, 'handOut', ok());
+  expect(outcome(refused)).toBe('refused');
+  expect(alerts(refused)[0]).toMatch(/• RO-14: .*награды.*\n• RO-27: .*шкала видеовизитки/s);
+  expect(session.values(MARKS)).toHaveLength(2);
+  decideBlocking(undecided);
+  expect(outcome(run(undecided, organiser, 'handOut', ok()))).toBe('done');
+}, 120_000);
+
 test('only an officer hands out', () => {
   const execution = run(desk, anna, 'handOut', ok());
   expect(outcome(execution)).toBe('refused');
@@ -99,6 +113,7 @@ test('whoever has become a secretary counts the results and is journalled', () =
   const season = awardDesk('dobro-na-donu-2024');
   season.as(organiser.email).paste('Жюри', 'A4', [[anna.name, anna.email, 'секретарь', '', '']]);
   season.as(organiser.email).paste('Заявки', 'A3', [['V-001', 'Мария Ёлкина', 'Доброволец', '', '']]);
+  decideBlocking(season);
   expect(outcome(run(season, organiser, 'handOut', ok()))).toBe('done');
   expect(outcome(run(season, anna, 'countResults', ok()))).toBe('done');
   expect(season.as(anna.email).values('Журнал').flat()).toContain(anna.email);
@@ -113,6 +128,7 @@ test('the number of service calls does not depend on the number of applications'
   ]);
   const rows = Array.from({ length: 60 }, (_, index) => [`A-${index + 100}`, `Заявитель ${index}`, index % 2 === 0 ? 'Доброволец' : 'Миссия Добро', '', '']);
   session.paste('Заявки', 'A3', rows);
+  decideBlocking(many);
   const execution = run(many, organiser, 'handOut', ok());
   console.log(`«Раздать бюллетени»: ${execution.callCount} calls for 60 applications, ${callsForThree} for 3`);
   expect(execution.callCount).toBe(callsForThree);

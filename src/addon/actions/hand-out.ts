@@ -1,4 +1,5 @@
-/** «Раздать бюллетени»: rows of facts and ballots for whoever has come since, and protections for everybody. */
+/** «Раздать бюллетени»: rows of facts and ballots for whoever has come since, and protections for everybody; not before the decisions that the jury waits for. */
+import { unconfirmed } from '../../award/decisions';
 import { menuCaptions } from '../../text/menu';
 import { setupText } from '../../text/setup';
 import { applyRules } from '../../workbook/apply-rules';
@@ -21,6 +22,8 @@ export const handOutAction: Action = {
     requireOfficer(context, people.people);
     if (people.problems.length > 0) throw refuse(people.problems);
     if (people.applications.length === 0 && people.participants.jurors.length === 0) throw new Refusal('nobody', () => words.nobody);
+    const open = unconfirmed(read.award.decisions, read.confirmed);
+    if (open.length > 0) throw new Refusal('undecided', () => words.undecided(open.map(({ id, question }) => `${id}: ${question[language]}`)));
     const plan = planRules(book, read, people);
     if (plan.before !== undefined && asksFirst(plan)) throw new Refusal('rulesUnapplied', () => ruleChangeText[language].unapplied);
     // Marks are given under rules that the workbook remembers: a change after the first of them is seen.
