@@ -1,4 +1,6 @@
 /** Lint: strict types everywhere, and the floors of the house: a room imports only from floors below it. */
+import { defineConfig } from 'eslint/config';
+import type { Linter } from 'eslint';
 import tseslint from 'typescript-eslint';
 
 /** What each room may not import (folders of src). `desk` knows no awards; pure rooms know neither Google nor Node. */
@@ -14,7 +16,7 @@ const forbidden: Record<string, readonly string[]> = {
   desk: ['award', 'people', 'results', 'money', 'workbook', 'addon', 'sidebar', 'text', 'local'],
 };
 
-const floors = Object.entries(forbidden).map(([room, rooms]) => ({
+const floors = Object.entries(forbidden).map(([room, rooms]): Linter.Config => ({
   files: [`src/${room}/**/*.ts`],
   rules: {
     'no-restricted-imports': [
@@ -31,7 +33,7 @@ const floors = Object.entries(forbidden).map(([room, rooms]) => ({
   },
 }));
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', 'node_modules/', 'coverage/', 'tools/*.cjs', 'tools/*.mjs'] },
   ...tseslint.configs.strictTypeChecked,
   {
