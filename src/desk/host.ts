@@ -59,7 +59,7 @@ export class Desk {
   private functions: ReadonlySet<string> | undefined;
 
   private constructor(workbook: { readonly data: Partial<WorkbookData>; readonly overlay: Overlay }, readonly options: DeskOptions, links: DeskLinks) {
-    this.kernel = new Kernel(workbook, links);
+    this.kernel = new Kernel(workbook, { ...links, ...(options.now === undefined ? {} : { now: options.now }) });
     this.failAtCall = options.failAtCall;
     this.shared = {
       kernel: this.kernel,

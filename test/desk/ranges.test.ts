@@ -197,3 +197,22 @@ test('conditional formats: the first rule wins, other sheets are refused', () =>
     thrownBy(`${sheet} sheet.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied("='Другой'!A1>1").setBold(true).setRanges([sheet.getRange('A1')]).build()])`),
   ).toBe('Conditional format rule cannot reference a different sheet.');
 });
+
+test('the functions of the time go by the clock of the desk and the time zone of the spreadsheet', () => {
+  expect(
+    returnedBy(`${sheet} sheet.getRange('A1:B1').setFormulas([['=NOW()', '=TODAY()']]); return sheet.getRange('A1:B1').getDisplayValues()`, { now: Date.UTC(2026, 10, 20, 21, 30), timeZone: 'Europe/Moscow' }),
+  ).toEqual([['21.11.2026 00:30:00', '21.11.2026']]);
+});
+
+test('plain text that looks like a formula or a quotation is shown as it is', () => {
+  expect(
+    returnedBy(`${sheet} sheet.getRange('A1:A4').setNumberFormat('@').setValues([['=1+1'], ["''так"], ["'так"], ['+7 900']]); sheet.getRange('B1').setFormula('=A1&"!"');
+      sheet.getRange('A5').setFormula('="\\'" & A4').setNumberFormat('@');
+      return [sheet.getRange('A1:A5').getDisplayValues(), sheet.getRange('A1:A4').getValues(), sheet.getRange('B1').getValue()]`),
+  ).toEqual([[['=1+1'], ["'так"], ['так'], ['+7 900'], ["'+7 900"]], [['=1+1'], ["'так"], ['так'], ['+7 900']], '=1+1!']);
+});
+
+test('a result that spreads without ARRAYFORMULA is told of: Sheets would not spread it', () => {
+  const { logged } = runBody(`${sheet} sheet.getRange('B1:B2').setValues([[1], [2]]); sheet.getRange('D1:G1').setFormulas([['=B1:B2*2', '=ARRAYFORMULA(B1:B2*2)', '=SORT(B1:B2)', '=SUM(B1:B2)']]);`);
+  expect(logged).toEqual(["'Лист1'!D1: =B1:B2*2 spreads over D1:D2 here; in Google Sheets it needs ARRAYFORMULA."]);
+});

@@ -2,6 +2,7 @@
 import type { Execution } from '../contract';
 import { ScriptException } from '../services/exception';
 import type { Run } from '../services/run';
+import { spillWarnings } from '../services/spill-warnings';
 import type { Calls } from './calls';
 import type { ScriptOutcome } from './script-side';
 import { pageResult } from './wire-rules';
@@ -28,6 +29,7 @@ export function finish(run: Run, calls: Calls, functionName: string, startedAt: 
       result = { kind: 'failed', ...outcome.e };
     } else {
       run.writes.flush();
+      run.logged.push(...spillWarnings(shared.kernel, run.formulas));
       result = { kind: 'done', returned: settings.kind === 'sidebar' ? pageResult(outcome.v) : plain(calls.fromScript(outcome.v)) };
     }
   } catch (reason) {

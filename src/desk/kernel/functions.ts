@@ -1,12 +1,18 @@
 /** Functions of Sheets that the engine lacks, or answers differently. Pure of Node, so that the page registers the same. */
 import { addFunction, helpers, registries } from '@odoo/o-spreadsheet';
+import { showPlainText } from './plain-text';
 
 type Compute = Parameters<typeof addFunction>[1]['compute'];
 type Argument = Parameters<Compute>[number];
 
 let registered = false;
 
-/** Registers the functions with the engine, once per process. */
+/** What the host's formulas find in the engine's context; a page has none. */
+interface Clocked {
+  readonly desk?: { readonly clock?: () => number };
+}
+
+/** Registers the functions with the engine, and how plain text is shown, once per process. */
 export function registerSheetsFunctions(): void {
   if (registered) return;
   registered = true;
@@ -61,6 +67,9 @@ export function registerSheetsFunctions(): void {
       withExpression(expression, (found) => textOf(text).replace(new RegExp(found.source, 'gu'), textOf(replacement))),
   });
   correctIfs();
+  keepToClock('NOW', (serial) => serial);
+  keepToClock('TODAY', Math.floor);
+  showPlainText();
 }
 
 /** IFS without a match is #N/A in Sheets; the engine gives its general error. */
@@ -74,6 +83,21 @@ function correctIfs(): void {
       const result = compute.apply(this, args);
       const missing = !Array.isArray(result) && typeof result === 'object' && result?.value === '#ERROR';
       return missing ? { ...result, value: '#N/A' } : result;
+    },
+  });
+}
+
+/** In the host a function of the time goes by the clock of the desk and the spreadsheet's time zone, not by those of the machine. */
+function keepToClock(name: 'NOW' | 'TODAY', part: (serial: number) => number): void {
+  const { functionRegistry } = registries;
+  const original = functionRegistry.get(name);
+  const { compute } = original;
+  functionRegistry.replace(name, {
+    ...original,
+    compute(...args) {
+      const result = compute.apply(this, args);
+      const clock = (this as unknown as Clocked).desk?.clock;
+      return clock === undefined || Array.isArray(result) || typeof result !== 'object' ? result : { ...result, value: part(clock()) };
     },
   });
 }

@@ -13,12 +13,15 @@ import { Places } from './places';
 import type { KernelHooks } from './places';
 import { refusalAt, refusalOf } from './rights';
 import type { Refusal, RightsView } from './rights';
+import { serialOf } from './serial';
 
 export interface KernelOptions {
   /** How revisions travel to and from browsers; none in process. */
   readonly transport?: TransportService;
   /** Told of every core command carried out, local or from a browser. */
   readonly onCommand?: (command: CommandLike) => void;
+  /** Now, in milliseconds; the wall clock unless given. */
+  readonly now?: () => number;
 }
 
 export interface Workbook {
@@ -51,7 +54,9 @@ export class Kernel {
 
   constructor({ data, overlay }: { readonly data: Partial<WorkbookData>; readonly overlay: Overlay }, options: KernelOptions = {}) {
     registerPlugins();
+    const now = options.now ?? Date.now;
     const hooks: KernelHooks = {
+      clock: () => serialOf(now(), this.overlay.timeZone),
       refusal: (command) => this.refusalNow(command),
       happened: (command) => this.happened(command, options.onCommand),
     };

@@ -14,6 +14,8 @@ type CommandOutcome = ReturnType<CorePlugin['allowDispatch']>;
 export interface KernelHooks {
   places?: Places;
   model?: Model;
+  /** Now, as a serial number of the spreadsheet's time zone: what NOW() answers. */
+  readonly clock: () => number;
   /** Whether a command may be carried out now; a reason if not. */
   readonly refusal: (command: Command) => string | undefined;
   /** Called for every command carried out, before the engine evaluates. */

@@ -16,7 +16,6 @@ export function valueOf(kernel: Kernel, sheetId: string, row: number, column: nu
   const { value, format } = cell;
   if (value === null) return '';
   if (typeof value === 'string' && isErrorCell(cell)) return sheetsError(value);
-  if (typeof value === 'string') return isTextFormat(format) && value.startsWith("'") ? value.slice(1) : value;
   if (typeof value !== 'number') return value;
   if (format !== undefined && isDateFormat(format)) return new Date(instantOf(value, kernel.overlay.timeZone));
   return value === 0 && refersToBlank(kernel, sheetId, row, column) ? '' : value;
@@ -25,10 +24,10 @@ export function valueOf(kernel: Kernel, sheetId: string, row: number, column: nu
 /** What a person sees in a cell. */
 export function displayOf(kernel: Kernel, sheetId: string, row: number, column: number): string {
   const cell = kernel.cell(sheetId, row, column);
-  const { value, formattedValue, format } = cell;
+  const { value, formattedValue } = cell;
   if (typeof value === 'string' && isErrorCell(cell)) return sheetsError(value);
   if (value === 0 && refersToBlank(kernel, sheetId, row, column)) return '';
-  return isTextFormat(format) && formattedValue.startsWith("'") ? formattedValue.slice(1) : formattedValue;
+  return formattedValue;
 }
 
 /** In Sheets a bare reference to a blank cell is blank; the engine makes it 0. */

@@ -7,6 +7,7 @@ import { writtenContent } from '../kernel/values';
 import type { Zone } from '../overlay';
 import { ScriptException } from './exception';
 import type { Run } from './run';
+import { LOOKED_AT } from './spill-warnings';
 
 export function rowsIn(zone: Zone): number {
   return zone.bottom - zone.top + 1;
@@ -82,6 +83,9 @@ export function writeFormulas(run: Run, sheetId: string, zone: Zone, table: read
 }
 
 function put(run: Run, sheetId: string, zone: Zone, changes: readonly CellChange[]): void {
+  for (const { row, column, content } of changes) {
+    if (content?.startsWith('=') === true && run.formulas.length < LOOKED_AT) run.formulas.push({ sheetId, row, column });
+  }
   // A rule that waits to be laid must be there before what it judges.
   if (run.writes.holds(ADD_RULE)) run.writes.flush();
   if (blockingRules(run.unflushed, sheetId, zone).length === 0) {

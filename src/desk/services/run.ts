@@ -5,6 +5,7 @@ import type { Email, Zone } from '../overlay';
 import type { CacheStore } from './cache-store';
 import { ScriptException } from './exception';
 import type { LockTable } from './lock-table';
+import type { WrittenFormula } from './spill-warnings';
 import { Writes } from './writes';
 
 /** A result now, or once a person has answered or time has passed. */
@@ -71,6 +72,8 @@ export class Run {
   readonly calls: Record<string, number> = {};
   readonly shown: Shown[] = [];
   readonly logged: string[] = [];
+  /** The first formulas that the script has written. */
+  readonly formulas: WrittenFormula[] = [];
   callCount = 0;
   modelledMs = 0;
 
