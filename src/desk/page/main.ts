@@ -16,12 +16,14 @@ import { installGuard } from './guard';
 import type { Guarded } from './guard';
 import { showHeader } from './header';
 import type { Status } from './header';
+import { installKeyboard } from './keyboard';
 import { goTo, installLinks } from './links';
 import { showMenus } from './menus';
-import { installNotes } from './notes';
+import { installNotes, noteAt } from './notes';
 import type { Notes } from './notes';
 import { installPasting } from './pasting';
 import { PeopleDialog } from './people-dialog';
+import { installQuicker } from './quicker';
 import { followSelection } from './selection';
 import { focusGrid, mountSpreadsheet } from './spreadsheet';
 import { toast } from './toasts';
@@ -131,6 +133,7 @@ async function start(welcome: Welcome): Promise<void> {
   };
   installGuard(guarded);
   installNotes(notes);
+  installQuicker();
   installTyping();
   installPasting();
   installClipboard();
@@ -146,6 +149,8 @@ async function start(welcome: Welcome): Promise<void> {
     },
     [...welcome.revisions],
   );
+
+  installKeyboard(model, () => notes.edit(noteAt(notes, model)));
 
   const questions = new Map<string, () => void>();
   const frames = new Frames(connection, sentences, focusGrid, () => dispatchEvent(new Event('resize')));

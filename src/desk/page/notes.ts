@@ -1,6 +1,6 @@
 /** Notes of cells: a corner mark in the grid, the text on hover, and a menu entry to write one. */
 import { registries, UIPlugin } from '@odoo/o-spreadsheet';
-import type { GridRenderingContext } from '@odoo/o-spreadsheet';
+import type { GridRenderingContext, Model } from '@odoo/o-spreadsheet';
 import { Component, xml } from '@odoo/owl';
 import type { Note } from '../overlay';
 
@@ -14,11 +14,18 @@ export interface Notes {
 
 const MARK = 7;
 
+function find(notes: Notes, sheetId: string, row: number, column: number): Note | undefined {
+  return notes.all.find((note) => note.sheetId === sheetId && note.row === row && note.column === column);
+}
+
+/** The note of the active cell; an empty one if it has none. */
+export function noteAt(notes: Notes, model: Model): Note {
+  const { sheetId, row, col } = model.getters.getActivePosition();
+  return find(notes, sheetId, row, col) ?? { sheetId, row, column: col, text: '' };
+}
+
 /** Installs marks, hover and menu entry; call once, before the first Model. */
 export function installNotes(notes: Notes): void {
-  const at = (sheetId: string, row: number, column: number): Note | undefined =>
-    notes.all.find((note) => note.sheetId === sheetId && note.row === row && note.column === column);
-
   class NoteMarks extends UIPlugin {
     static override readonly layers = ['Protection' as 'Background'];
 
@@ -48,7 +55,7 @@ export function installNotes(notes: Notes): void {
   registries.featurePluginRegistry.add('desk notes', NoteMarks);
   registries.cellPopoverRegistry.add('Note', {
     onHover: ({ sheetId, row, col }) => {
-      const note = at(sheetId, row, col);
+      const note = find(notes, sheetId, row, col);
       if (note === undefined) return { isOpen: false };
       return { isOpen: true, props: { text: note.text }, Component: NotePopover, cellCorner: 'top-right' };
     },
@@ -56,9 +63,6 @@ export function installNotes(notes: Notes): void {
   registries.cellMenuRegistry.add('desk note', {
     name: notes.caption,
     sequence: 175,
-    execute: (env) => {
-      const { sheetId, row, col } = env.model.getters.getActivePosition();
-      notes.edit(at(sheetId, row, col) ?? { sheetId, row, column: col, text: '' });
-    },
+    execute: (env) => notes.edit(noteAt(notes, env.model)),
   });
 }

@@ -1,0 +1,111 @@
+/**
+ * Row heights and header positions when they are looked at. The engine measures every text of every tab before it shows the first
+ * one, and lays out all tabs anew after each edit; here a tab is measured when it is shown, and a plain line by its font alone.
+ */
+import { registries } from '@odoo/o-spreadsheet';
+import type { CellPosition, Command, Model, Style } from '@odoo/o-spreadsheet';
+
+type Tallest = { readonly cell: CellPosition; readonly size: number } | undefined;
+
+/** The engine's plugin of row heights, as far as it is steered from here; hence the pinned version. */
+interface RowSizes {
+  readonly getters: Model['getters'];
+  tallestCellInRow: Record<string, Tallest[] | undefined>;
+  beforeHandle(command: Command): void;
+  handle(command: Command): void;
+  initializeSheet(sheetId: string): void;
+  getRowTallestCell(sheetId: string, row: number): Tallest;
+  getRowSize(sheetId: string, row: number): number;
+  getCellHeight(position: CellPosition): number;
+}
+
+interface Positions {
+  readonly COL: readonly number[];
+  readonly ROW: readonly number[];
+}
+
+interface HeaderPositions {
+  computeHeaderPositionsOfSheet(sheetId: string): Positions;
+}
+
+type Made<T> = new (config: unknown) => T;
+
+/** Installs both; call once, before the first Model. */
+export function installQuicker(): void {
+  const { coreViewsPluginRegistry, statefulUIPluginRegistry } = registries;
+  const sizes = lazySizes(coreViewsPluginRegistry.get('row_size') as unknown as Made<RowSizes>);
+  coreViewsPluginRegistry.replace('row_size', sizes as unknown as ReturnType<typeof coreViewsPluginRegistry.get>);
+  const positions = lazyPositions(statefulUIPluginRegistry.get('header_positions') as unknown as Made<HeaderPositions>);
+  statefulUIPluginRegistry.replace('header_positions', positions as unknown as ReturnType<typeof statefulUIPluginRegistry.get>);
+}
+
+function lazySizes(Original: Made<RowSizes>): Made<RowSizes> {
+  return class extends Original {
+    /** Tabs not measured yet: what happens on them needs no notice, they are measured as they are then. */
+    private readonly unmeasured = new Set<string>();
+    private readonly lineHeights = new Map<string, number>();
+
+    override initializeSheet(sheetId: string): void {
+      this.tallestCellInRow[sheetId] = [];
+      this.unmeasured.add(sheetId);
+    }
+
+    override beforeHandle(command: Command): void {
+      if (!this.isUnmeasured(command)) super.beforeHandle(command);
+    }
+
+    override handle(command: Command): void {
+      if (command.type === 'UNDO' || command.type === 'REDO') for (const id of this.getters.getSheetIds()) this.initializeSheet(id);
+      else if (command.type === 'DUPLICATE_SHEET') this.initializeSheet(command.sheetIdTo);
+      else if (command.type === 'CREATE_SHEET' || command.type === 'DELETE_SHEET' || !this.isUnmeasured(command)) super.handle(command);
+    }
+
+    override getRowSize(sheetId: string, row: number): number {
+      if (this.unmeasured.delete(sheetId)) {
+        const rows = this.getters.getNumberRows(sheetId);
+        this.tallestCellInRow[sheetId] = Array.from({ length: rows }, (_, index) => this.getRowTallestCell(sheetId, index));
+      }
+      return super.getRowSize(sheetId, row);
+    }
+
+    /** One line of text is as high as its font: it need not be formatted and measured. */
+    override getCellHeight(position: CellPosition): number {
+      const cell = this.getters.getCell(position);
+      const style = cell?.style ?? {};
+      const plain = style.wrapping !== 'wrap' && (style.rotation ?? 0) === 0 && (cell === undefined || cell.isFormula || !cell.content.includes('\n'));
+      const filled = cell !== undefined && (cell.isFormula || cell.content !== '');
+      if (!plain || !filled || this.getters.getMerge(position) !== undefined) return super.getCellHeight(position);
+      const font = fontOf(style);
+      const known = this.lineHeights.get(font);
+      if (known !== undefined) return known;
+      const height = super.getCellHeight(position);
+      this.lineHeights.set(font, height);
+      return height;
+    }
+
+    private isUnmeasured(command: Command): boolean {
+      return 'sheetId' in command && typeof command.sheetId === 'string' && this.unmeasured.has(command.sheetId);
+    }
+  };
+}
+
+function fontOf({ fontSize, bold, italic }: Style): string {
+  return `${fontSize ?? ''} ${bold === true} ${italic === true}`;
+}
+
+function lazyPositions(Original: Made<HeaderPositions>): Made<HeaderPositions> {
+  return class extends Original {
+    override computeHeaderPositionsOfSheet(sheetId: string): Positions {
+      let made: Positions | undefined;
+      const compute = (): Positions => (made ??= super.computeHeaderPositionsOfSheet(sheetId));
+      return {
+        get COL() {
+          return compute().COL;
+        },
+        get ROW() {
+          return compute().ROW;
+        },
+      };
+    }
+  };
+}
