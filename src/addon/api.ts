@@ -178,6 +178,36 @@ export type RuleQuestion = {
   also: string[];
 };
 
+export type ImportNomination = { key: string; title: string; /** The number and the clause that a next criterion would have. */ printed: string; clause: string };
+
+/** A pasted cell, and whose criterion it becomes. */
+export type ImportDraft = {
+  nomination: string;
+  printed: string;
+  title: string;
+  /** «раздел · номер». */
+  clause: string;
+  cell: string;
+  /** The condition of each tier as the person leaves it; null: as recognised. */
+  conditions: string[] | null;
+  /** The token of the question that the person has said yes to. */
+  agreed: string | null;
+};
+
+export type ImportPreview = {
+  /** What it was taken for («по числу»), or null when nothing was recognised. */
+  kind: string | null;
+  maximum: string | null;
+  tiers: { points: string; condition: string; quote: string; /** What is wrong with the condition, or "". */ wrong: string }[];
+  /** What is said of a scale or of points per unit. */
+  lines: string[];
+  newFacts: string[];
+  /** Places of the pasted text, from 0, with what to look at there. */
+  doubts: { from: number; length: number; words: string; sentence: string; isError: boolean }[];
+  /** Names that conditions may use. */
+  facts: string[];
+};
+
 export interface Api {
   /** Words of the forms in the person's language, by key. */
   formWords(form: string): Record<string, string>;
@@ -200,4 +230,9 @@ export interface Api {
   /** The register, the decisions that hold up the jury first. */
   decisionsOpen(): DecisionsForm;
   decisionSave(draft: DecisionDraft): { kind: 'saved'; form: DecisionsForm; message: string } | RuleQuestion | { kind: 'conflict'; form: DecisionsForm };
+  importOpen(): { nominations: ImportNomination[] };
+  /** What a pasted cell is taken for; nothing is written. */
+  importRead(draft: ImportDraft): ImportPreview;
+  /** Writes the criterion; `mend`: nothing was written, the preview says what is wrong. */
+  importSave(draft: ImportDraft): { kind: 'saved'; message: string } | { kind: 'mend'; sentences: string[]; preview: ImportPreview } | RuleQuestion;
 }

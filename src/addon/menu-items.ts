@@ -9,6 +9,7 @@ export const MENU: readonly MenuItem[] = [
   { caption: menuCaptions.createBook, run: 'createBook' },
   { caption: menuCaptions.setUp, run: 'showSetup' },
   { caption: menuCaptions.decisions, run: 'showDecisions' },
+  { caption: menuCaptions.pasteCriterion, run: 'showImport' },
   { caption: menuCaptions.importCell, run: 'importCell' },
   { caption: menuCaptions.checkRegulation, run: 'checkRegulation' },
   { caption: menuCaptions.applyRules, run: 'applyRules' },

@@ -8,6 +8,7 @@ export const menuCaptions = {
   decisions: phrase('Решения премии…', 'Decisions of the award…'),
   applyRules: phrase('Применить правила', 'Apply the rules'),
   handOut: phrase('Раздать бюллетени', 'Hand out ballots'),
+  pasteCriterion: phrase('Вставить критерий из положения…', 'Paste a criterion of the regulation…'),
   importCell: phrase('Разобрать ячейку положения', 'Read a cell of the regulation'),
   checkRegulation: phrase('Проверить положение', 'Check the regulation'),
   checkData: phrase('Проверить данные', 'Check the data'),

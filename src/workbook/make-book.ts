@@ -5,6 +5,7 @@ import { validationHelp } from '../text/problems';
 import { headers } from '../text/tabs';
 import { protectionText } from '../text/protections';
 import { legendText } from '../text/settings';
+import { appliedTab, recordApplied, rulesNow } from './applied-tab';
 import { applicationsTab } from './applications-tab';
 import { SCHEMA, awardRows, awardTab, optionsOf, type FactsBy } from './award-tab';
 import { ballotsTab } from './ballots-tab';
@@ -107,7 +108,8 @@ export function makeBook(book: Book, award: Award, user: string, { factsBy = 'ju
   });
   offerChoices(book, award);
   drawLegend(book);
-  for (const [spec] of tabs) {
+  recordApplied(book, rulesNow(award, new Map(), new Map()));
+  for (const spec of [...tabs.map(([each]) => each), appliedTab]) {
     const sheet = findTab(book, spec);
     if (sheet !== undefined) protectTab(sheet, officers, protectionText[language].tab(spec.title[language]), []);
   }

@@ -5,7 +5,7 @@
 import type { Desk } from '../../src/desk/host';
 import { alerts, emptyDesk, ok, organiser, outcome, run } from './desk';
 
-const tabs = (desk: Desk): string[] => desk.as(organiser.email).tabs().map(({ name }) => name);
+const tabs = (desk: Desk): string[] => desk.as(organiser.email).tabs().filter(({ hidden }) => !hidden).map(({ name }) => name);
 
 const everything = (desk: Desk) => tabs(desk).filter((name) => name !== 'Журнал').map((name) => [name, desk.as(organiser.email).values(name), desk.as(organiser.email).formulas(name)]);
 

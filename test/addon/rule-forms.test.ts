@@ -1,6 +1,6 @@
 // The forms that change the rules, by their server functions on the desk: a workbook set up with answers, decisions saved
 // before and after the first marks, refusals to those who may not.
-import type { Api, DecisionsForm, SetupOrder } from '../../src/addon/api';
+import type { Api, DecisionsForm, ImportDraft, SetupOrder } from '../../src/addon/api';
 import type { Desk } from '../../src/desk/host';
 import { sampleDobroNaDonu } from '../../src/local/sample/don';
 import { anna, bundle, emptyDesk, organiser as owner } from './desk';
@@ -106,8 +106,12 @@ describe('deciding', () => {
   const draft = (id: string, reading: string, agreed: string | null = null) => ({ id, reading, reason: 'Протокол № 1', version: item(forms.decisionsOpen(), id).version, agreed });
 
   test('what holds up the jury stands first, with clause, quote and readings', () => {
+    const fresh = formsOf(emptyDesk(), owner.email);
+    fresh.setupCreate(order({}));
+    const first = fresh.decisionsOpen();
+    expect(first.begun).toBe(0);
+    expect(first.items.slice(0, 2).map(({ id, blocking, chosen }) => [id, blocking, chosen])).toEqual([['RO-14', true, null], ['RO-27', true, null]]);
     const { items, begun, pending } = forms.decisionsOpen();
-    expect(items.slice(0, 2).map(({ id, blocking, chosen }) => [id, blocking, chosen])).toEqual([['RO-14', true, null], ['RO-27', true, null]]);
     expect(begun).toBeGreaterThan(50);
     expect(pending).toEqual([]);
     const hours = item({ items, begun, pending }, 'RO-1');
@@ -116,12 +120,12 @@ describe('deciding', () => {
   });
 
   test('to sign the default moves nobody, so it is saved at once and journalled with its reason', () => {
-    const chosen = item(forms.decisionsOpen(), 'RO-14').readings.find(({ isDefault }) => isDefault)?.key ?? '';
-    const saved = forms.decisionSave(draft('RO-14', chosen));
+    const chosen = item(forms.decisionsOpen(), 'RO-2').readings.find(({ isDefault }) => isDefault)?.key ?? '';
+    const saved = forms.decisionSave(draft('RO-2', chosen));
     expect(saved.kind).toBe('saved');
-    const now = item(forms.decisionsOpen(), 'RO-14');
+    const now = item(forms.decisionsOpen(), 'RO-2');
     expect([now.chosen, now.who, now.when, now.reason]).toEqual([chosen, book.organiser.email, '21.11.2026 12:00:00', 'Протокол № 1']);
-    const entry = rows(book, 'Журнал').find((row) => row['place'] === 'Решение RO-14');
+    const entry = rows(book, 'Журнал').find((row) => row['place'] === 'Решение RO-2');
     expect(entry).toMatchObject({ who: book.organiser.email, action: 'Решения премии' });
     expect(entry?.['after']).toContain('Почему: Протокол № 1');
   });
@@ -163,6 +167,93 @@ describe('deciding', () => {
     expect(() => formsOf(desk, book.juror.email).decisionsOpen()).toThrow(/организатор/);
     expect(() => forms.decisionSave({ ...draft('RO-1', 'x'), id: 'RO-999' })).toThrow(/нет решения RO-999/);
     expect(() => forms.decisionSave(draft('RO-1', 'нет такого'))).toThrow(/не то/);
+  });
+});
+
+describe('pasting a criterion', () => {
+  const HOURS = '5 – 600 и более часов; 3 – 300 и более часов; 0 – менее 300 часов.';
+  const draft = (changes: Partial<ImportDraft>): ImportDraft => ({ nomination: 'nomination-1', printed: '1', title: 'Часы', clause: '7. Критерии · 7.2', cell: HOURS, conditions: null, agreed: null, ...changes });
+
+  function newAward() {
+    const desk = emptyDesk();
+    const forms = formsOf(desk, owner.email);
+    forms.setupCreate(order({ preset: 'empty', title: 'Сердце города', nominations: ['Дебют', 'Команда'].map((title) => ({ key: '', title, winners: 1, prizes: '' })) }));
+    const rowsOn = (tab: string) => {
+      const [keys = [], , ...data] = desk.as(owner.email).values(tab);
+      return data.map((row) => Object.fromEntries(keys.map((key, index) => [String(key), row[index]]))).filter((row) => Object.values(row).some((cell) => cell !== ''));
+    };
+    return { desk, forms, rowsOn };
+  }
+
+  test('a new award gets its criterion, its fact and its tab of facts, and the next number is offered', () => {
+    const { desk, forms, rowsOn } = newAward();
+    expect(forms.importOpen().nominations).toEqual([
+      { key: 'nomination-1', title: 'Дебют', printed: '1', clause: '' },
+      { key: 'nomination-2', title: 'Команда', printed: '1', clause: '' },
+    ]);
+    const preview = forms.importRead(draft({}));
+    expect([preview.kind, preview.maximum, preview.newFacts]).toEqual(['по числу', '5', ['часы']]);
+    expect(preview.tiers.map(({ points, condition, wrong }) => [points, condition, wrong])).toEqual([['5', 'часы ≥ 600', ''], ['3', 'часы ≥ 300', ''], ['0', 'часы < 300', '']]);
+    expect(rowsOn('Критерии')).toEqual([]);
+    expect(forms.importSave(draft({}))).toMatchObject({ kind: 'saved', message: expect.stringContaining('«Часы» записан: 4 строки') as string });
+    expect(rowsOn('Критерии').map((row) => [row['nomination'], row['criterion'], row['points'], row['condition']])).toEqual([
+      ['Дебют', 'criterion-1', '', ''],
+      ['Дебют', 'criterion-1', 5, 'часы ≥ 600'],
+      ['Дебют', 'criterion-1', 3, 'часы ≥ 300'],
+      ['Дебют', 'criterion-1', 0, 'часы < 300'],
+    ]);
+    expect(rowsOn('Словарь').map((row) => [row['nomination'], row['name']])).toEqual([['Дебют', 'часы']]);
+    expect(desk.as(owner.email).tabs().map(({ name }) => name)).toContain('Показатели · Дебют');
+    expect(rowsOn('Журнал').some((row) => row['action'] === 'Вставить критерий из положения' && String(row['after']).includes('5 — часы ≥ 600'))).toBe(true);
+    expect(forms.importOpen().nominations[0]).toMatchObject({ printed: '2', clause: '7. Критерии' });
+  });
+
+  test('criteria of one nomination stand together, and a scale becomes a mark of the jury', () => {
+    const { forms, rowsOn } = newAward();
+    forms.importSave(draft({}));
+    forms.importSave(draft({ nomination: 'nomination-2' }));
+    expect(forms.importSave(draft({ printed: '2', title: 'Вовлечённость', cell: 'от 0 до 5 баллов' })).kind).toBe('saved');
+    expect(rowsOn('Критерии').map((row) => String(row['nomination'])).join()).toBe('Дебют,Дебют,Дебют,Дебют,Дебют,Команда,Команда,Команда,Команда');
+    expect(rowsOn('Критерии')[4]).toMatchObject({ criterion: 'criterion-2', kind: 'оценка жюри', lowest: 0, points: 5 });
+  });
+
+  test('what was not understood is marked with its place; written only once the person has said what it means', () => {
+    const { forms, rowsOn } = newAward();
+    const cell = '5 – победа в сердцах людей; 3 – 300 и более часов';
+    const { doubts, tiers } = forms.importRead(draft({ cell }));
+    const place = doubts.find(({ isError }) => isError);
+    expect(cell.slice(place?.from, (place?.from ?? 0) + (place?.length ?? 0))).toContain('победа в сердцах людей');
+    expect(tiers[0]).toMatchObject({ points: '5', condition: '' });
+    expect(tiers[0]?.wrong).not.toBe('');
+    expect(forms.importSave(draft({ cell, conditions: null }))).toMatchObject({ kind: 'mend' });
+    const wrong = forms.importSave(draft({ cell, conditions: ['часов ≥ 600', 'часы ≥ 300'] }));
+    expect(wrong).toMatchObject({ kind: 'mend', sentences: [expect.stringMatching(/^Строка на 5: .*«часов» нет среди показателей/)] });
+    expect(rowsOn('Критерии')).toEqual([]);
+    expect(forms.importSave(draft({ cell, conditions: ['часы ≥ 600', 'часы ≥ 300'] })).kind).toBe('saved');
+    expect(rowsOn('Критерии').map((row) => row['condition'])).toEqual(['', 'часы ≥ 600', 'часы ≥ 300']);
+  });
+
+  test('a text without tiers is not written, and neither is one without a title', () => {
+    const { forms, rowsOn } = newAward();
+    expect(forms.importRead(draft({ cell: 'Приветствуется активность' }))).toMatchObject({ kind: null, tiers: [] });
+    expect(forms.importSave(draft({ cell: 'Приветствуется активность' }))).toMatchObject({ kind: 'mend' });
+    expect(forms.importSave(draft({ title: ' ' }))).toMatchObject({ kind: 'mend', sentences: ['Напишите название критерия: до 300 знаков.'] });
+    expect(rowsOn('Критерии')).toEqual([]);
+  });
+
+  test('after the first marks, whose points change is shown before it is written', () => {
+    const book = bookWith(sampleDobroNaDonu({ applications: 30 }));
+    const forms = formsOf(book.desk, book.organiser.email);
+    const before = rows(book, 'Критерии').length;
+    const extra = draft({ nomination: 'volunteer', printed: '12', title: 'Ещё часы', cell: '2 – 300 и более часов; 1 – 100 и более часов' });
+    const asked = forms.importSave(extra);
+    if (asked.kind !== 'asks') throw new Error(`Not asked but ${asked.kind}`);
+    expect(asked.changes.length).toBeGreaterThan(0);
+    expect(asked.changes.every(({ nomination }) => nomination === 'Доброволец')).toBe(true);
+    expect(rows(book, 'Критерии')).toHaveLength(before);
+    expect(forms.importSave({ ...extra, agreed: asked.token }).kind).toBe('saved');
+    expect(rows(book, 'Показатели · Доброволец').some((row) => row['points:criterion-12'] === 2)).toBe(true);
+    expect(() => formsOf(book.desk, book.juror.email).importOpen()).toThrow(/организатор/);
   });
 });
 

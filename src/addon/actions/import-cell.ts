@@ -80,7 +80,8 @@ function planOf(context: ActionContext, agreed?: string): Plan {
   return { table, head, title, imported, rows, written, token: `${head.row}\n${text}` };
 }
 
-function proposalLines({ proposal }: Imported, language: Language): readonly string[] {
+/** What a proposal says, a line each: tiers, a scale with its bands, points per unit. */
+export function proposalLines({ proposal }: Imported, language: Language): readonly string[] {
   const words = importText[language];
   switch (proposal.kind) {
     case 'nothing':

@@ -3,10 +3,11 @@ import type { Api } from '../api';
 import type * as ballot from './ballot';
 import type * as decisions from './decisions';
 import type * as exported from './export';
+import type * as imported from './import';
 import type * as setup from './setup';
 import type * as why from './why';
 
-type Offered = typeof ballot & typeof decisions & typeof exported & typeof setup & typeof why;
+type Offered = typeof ballot & typeof decisions & typeof exported & typeof imported & typeof setup & typeof why;
 
 type Fits<T extends Api> = T;
 

@@ -1,9 +1,7 @@
 /** Server side of «Решения премии»: the register as a form, and one decision saved, applied and journalled. */
 import type { Decision, DecisionId, ReadingKey } from '../../award/model';
 import { touchesWords } from '../../text/choices';
-import type { Language } from '../../text/language';
-import { menuCaptions } from '../../text/menu';
-import { runnerText } from '../../text/menu';
+import { menuCaptions, runnerText } from '../../text/menu';
 import { ruleChangeText } from '../../text/rule-changes';
 import { applyRules } from '../../workbook/apply-rules';
 import { awardTab } from '../../workbook/award-tab';
@@ -15,18 +13,15 @@ import { readSoundAward } from '../../workbook/read-award';
 import { readPeople } from '../../workbook/read-people';
 import { Refusal, refuse } from '../../workbook/refusal';
 import { entryOf, entryVersion, letterOfReading, registerRow, writeChoice } from '../../workbook/register-entry';
-import { asksFirst, planRules, type RulePlan } from '../../workbook/rule-plan';
+import { planRules, type RulePlan } from '../../workbook/rule-plan';
 import type { DecisionDraft, DecisionItem, DecisionsForm, RuleQuestion } from '../api';
-import { changesOf, changesSummary } from '../rule-words';
 import { currentUser, openActiveBook, timeNow } from '../run-action';
 import { answering, refused, requireOrganiser } from './asker';
 import { LONGEST_TEXT } from './ballot-draft';
 import { citation } from './explain';
 import { alone } from './form-lock';
+import { mustAsk, questionOf } from './rule-question';
 import { Season } from './season';
-
-/** A form shows no more applications whose points change than this, and says how many more there are. */
-const MOST_CHANGES = 50;
 
 type Saved = { kind: 'saved'; form: DecisionsForm; message: string } | RuleQuestion | { kind: 'conflict'; form: DecisionsForm };
 
@@ -89,8 +84,7 @@ function saved(book: Book, { id, reading, reason, version, agreed }: DecisionDra
   if (entryVersion(row) !== version) return { kind: 'conflict', form: formOf(book, read) };
   const chosen = { ...read, choices: new Map(read.choices).set(decision.id, reading as ReadingKey) };
   const plan = planOf(book, chosen);
-  // Points alone are asked about: signing the default, or a change that moves nobody, needs no second question.
-  if (asksFirst(plan) && (plan.changes.length > 0 || plan.before === undefined) && plan.token !== agreed) return question(plan, decision, language);
+  if (mustAsk(plan, agreed)) return questionOf(plan, language, (place) => place === ruleChangeText[language].decision(decision.id));
   const [user, time] = [currentUser(), timeNow(book)];
   writeChoice(book, row, { choice: letterOfReading(read.award, decision.id, reading as ReadingKey, language), who: user, when: time, reason });
   applyRules(book, plan, { user, time });
@@ -107,20 +101,6 @@ function journalSaved(book: Book, plan: RulePlan, { id }: Decision, { user, time
   const because = (text: string): string => (reason === '' ? text : words.because(text, reason));
   const entries = plan.differences.some(({ place }) => place === own) ? plan.differences : [{ place: own, before: '', after: '' }, ...plan.differences];
   journalize(book, entries.map(({ place, before, after }) => ({ when: time, who: user, action, place, before, after: place === own ? because(after) : after })));
-}
-
-function question(plan: RulePlan, { id }: Decision, language: Language): RuleQuestion {
-  const words = ruleChangeText[language];
-  const changes = changesOf(plan, language);
-  const also = plan.differences.filter(({ place }) => place !== words.decision(id)).map(({ place, before, after }) => words.difference(place, before, after));
-  return {
-    kind: 'asks',
-    token: plan.token,
-    summary: plan.before === undefined ? words.askUnknown : changesSummary(changes, language),
-    changes: changes.slice(0, MOST_CHANGES).map((change) => ({ ...change })),
-    more: Math.max(0, changes.length - MOST_CHANGES),
-    also,
-  };
 }
 
 const rankOf = ({ blocking, chosen }: DecisionItem): number => (chosen !== null ? 2 : blocking ? 0 : 1);

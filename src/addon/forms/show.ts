@@ -10,6 +10,7 @@ function show(page: string, title: Phrase): void {
 
 export const showSetup = (): void => show('setup', menuCaptions.setUp);
 export const showDecisions = (): void => show('decisions', menuCaptions.decisions);
+export const showImport = (): void => show('import', menuCaptions.pasteCriterion);
 export const showWhy = (): void => show('why', menuCaptions.whyThisScore);
 export const showBallot = (): void => show('ballot', menuCaptions.myBallot);
 export const showExport = (): void => show('export', menuCaptions.exportResults);

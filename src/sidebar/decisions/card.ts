@@ -1,5 +1,5 @@
-/** One decision: clause, question, readings, reason; and the question before points change. */
-import type { DecisionItem, RuleQuestion } from '../../addon/api';
+/** One decision: clause, question, readings, reason. */
+import type { DecisionItem } from '../../addon/api';
 import type { DecisionsWords } from '../../text/forms/decisions';
 import { element } from '../kit/element';
 import { fill } from '../kit/words';
@@ -58,36 +58,4 @@ export function card(words: DecisionsWords, item: DecisionItem, answer: CardAnsw
       element('textarea', { attributes: { rows: 3, maxlength: 5000 }, on: { input: (event) => (answer.reason = (event.target as HTMLTextAreaElement).value) } }, answer.reason),
     ),
   ];
-}
-
-/** Whose points change, before it is done. */
-export function question(words: DecisionsWords, asked: RuleQuestion, accept: () => void, keep: () => void): HTMLElement {
-  return element(
-    'div',
-    { class: 'box warn', attributes: { role: 'alertdialog', 'aria-label': words.asks } },
-    element('h3', {}, words.asks),
-    element('p', {}, asked.summary),
-    element(
-      'ul',
-      {},
-      ...asked.changes.map((change) =>
-        element(
-          'li',
-          { class: 'change', attributes: { 'data-application': change.application } },
-          element('b', {}, change.name),
-          element('span', { class: 'small' }, ' · ' + change.nomination),
-          change.decisive && element('span', { class: 'chip bad beside' }, words.decisive),
-          element('div', { class: 'small' }, change.before, element('span', { class: 'arrow' }, ' → '), change.after),
-        ),
-      ),
-      asked.more > 0 && element('li', { class: 'small' }, fill(words.more, { n: asked.more })),
-    ),
-    asked.also.length > 0 && element('details', {}, element('summary', {}, words.also), element('ul', { class: 'small' }, ...asked.also.map((line) => element('li', { class: 'change' }, line)))),
-    element(
-      'div',
-      { class: 'row' },
-      element('button', { class: 'main', attributes: { type: 'button' }, on: { click: accept } }, words.accept),
-      element('button', { class: 'plain', attributes: { type: 'button' }, on: { click: keep } }, words.keep),
-    ),
-  );
 }

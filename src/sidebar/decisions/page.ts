@@ -5,9 +5,10 @@ import '../kit/kit.css';
 import './page.css';
 import { byId, element, show } from '../kit/element';
 import { errorBox, openForm } from '../kit/form';
+import { ruleQuestion } from '../kit/rule-question';
 import { reason, server } from '../kit/server';
 import { fill, matches } from '../kit/words';
-import { card, question, type CardAnswer } from './card';
+import { card, type CardAnswer } from './card';
 import { groups, nextOpen, type GroupName } from './groups';
 
 openForm('decisions', () => server.decisionsOpen(), begin);
@@ -61,7 +62,7 @@ function begin(words: DecisionsWords, opened: DecisionsForm): void {
       try {
         const done = await server.decisionSave({ id: item.id, reading: answer.reading, reason: answer.reason, version: item.version, agreed });
         if (done.kind === 'asks') {
-          const asked = question(words, done, () => void save(done.token), () => {
+          const asked = ruleQuestion(words, done, () => void save(done.token), () => {
             fields.disabled = false;
             show(outcome);
           });

@@ -15,6 +15,9 @@ const every: Record<keyof Api, true> = {
   setupProgress: true,
   decisionsOpen: true,
   decisionSave: true,
+  importOpen: true,
+  importRead: true,
+  importSave: true,
 };
 
 /** Every function that a page may call; the check after the build seeks each in the server bundle. */

@@ -3,10 +3,11 @@ import type { Language } from '../language';
 import { ballotWords } from './ballot';
 import { decisionsWords } from './decisions';
 import { exportWords } from './export';
+import { importWords } from './import';
 import { setupWords } from './setup';
 import { whyWords } from './why';
 
-const catalogue = { ballot: ballotWords, decisions: decisionsWords, export: exportWords, setup: setupWords, why: whyWords };
+const catalogue = { ballot: ballotWords, decisions: decisionsWords, export: exportWords, import: importWords, setup: setupWords, why: whyWords };
 
 /** The words each form is opened with. */
 export type FormWords = { readonly [Form in keyof typeof catalogue]: (typeof catalogue)[Form]['ru'] };
