@@ -65,6 +65,15 @@ export async function buildDesk(out: string = join(root, 'dist/desk')): Promise<
       logLevel: 'warning',
     }),
     build({
+      entryPoints: [join(source, 'page/enter.ts')],
+      outfile: join(page, 'enter.js'),
+      bundle: true,
+      format: 'iife',
+      target: 'es2022',
+      minify: true,
+      logLevel: 'warning',
+    }),
+    build({
       entryPoints: [join(source, 'page/frame-script.ts')],
       outfile: join(page, 'frame-script.js'),
       bundle: true,
