@@ -25,7 +25,10 @@ export interface ActionCost {
 const ACTIONS = [
   ['createBook', 'Создать книгу премии'],
   ['handOut', 'Раздать бюллетени'],
+  ['checkRegulation', 'Проверить положение'],
   ['countResults', 'Подвести итоги'],
+  ['borderline', 'На грани'],
+  ['whatIf', 'Что если'],
   ['prizesAndTax', 'Призы и налоги'],
 ] as const;
 
@@ -41,7 +44,7 @@ export function actionCosts(applications: number): readonly ActionCost[] {
   console.error(`✓ a workbook of ${applications} applications and ${sample.ballots.length} ballots, ${seconds(performance.now() - started)}`);
   const owner = sample.people.find(({ role }) => role === 'organiser')?.email ?? '';
   giveMoney(desk, owner, sample.award.nominations.length);
-  for (const name of ['countResults', 'prizesAndTax']) {
+  for (const name of ['checkRegulation', 'countResults', 'borderline', 'whatIf', 'prizesAndTax']) {
     console.error(`… ${name}`);
     done(desk.as(owner).run(name, [{ button: 'OK' }]));
   }
