@@ -82,6 +82,8 @@ export interface DeskOptions {
   readonly addon: AddonFiles;
   /** Now, in milliseconds; the wall clock unless given. */
   readonly now?: () => number;
+  /** Whether all people belong to one Workspace domain, so that simple triggers know who is at the keyboard; otherwise they do not. */
+  readonly sameDomain?: boolean;
   /** Throw at the n-th service call of the next execution (fault injection), counted from 1. */
   readonly failAtCall?: number;
 }

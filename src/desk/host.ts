@@ -69,7 +69,7 @@ export class Desk {
       selections: new Map<Email, Selection>(),
       now: options.now ?? Date.now,
       fixedClock: options.now !== undefined,
-      sameDomain: false,
+      sameDomain: options.sameDomain ?? false,
     };
   }
 

@@ -1,5 +1,6 @@
 // Simple and installable triggers: when they fire, as whom, and with what event.
 // Each snippet is plain Apps Script and can be pasted into a project of a real sheet.
+import { Desk } from '../../src/desk/host';
 import { editor, owner, scriptDesk, viewer } from './script-desk';
 
 const note = `function note(value) { const sheet = SpreadsheetApp.getActiveSheet(); sheet.getRange('Z1').setValue(value); }`;
@@ -68,4 +69,14 @@ test('one sees only the own triggers, at most twenty of them, hourly at the most
   session.run('clear');
   expect(session.run('count').outcome).toMatchObject({ returned: 0 });
   expect(session.run('often').outcome).toMatchObject({ kind: 'failed' });
+});
+
+test('within one domain a simple trigger knows who is at the keyboard', () => {
+  const code = `function onEdit(e) { SpreadsheetApp.getActiveSheet().getRange('Z1').setValue([e.user.getEmail(), Session.getActiveUser().getEmail()].join()); }`;
+  const { data, overlay, options } = { ...scriptDesk(code).export(), options: scriptDesk(code).options };
+  for (const sameDomain of [true, false]) {
+    const session = Desk.load(data, overlay, { ...options, sameDomain }).as(editor.email);
+    session.type('Лист1', 'A1', '1');
+    expect(session.values('Лист1', 'Z1')).toEqual([[sameDomain ? `${editor.email},${editor.email}` : ',']]);
+  }
 });

@@ -61,3 +61,20 @@ describe('google.script.run', () => {
     expect(session.call('inner', []).outcome).toMatchObject({ kind: 'failed' });
   });
 });
+
+describe('templates', () => {
+  const pages = { form: '<p><?= name ?></p><? for (const one of list()) { ?><b><?!= one ?></b><? } ?><?!= include("part") ?>', part: '<i>часть</i>' };
+  test('scriptlets see the functions of the script and the fields of the template; values are escaped', () => {
+    const desk = scriptDesk(
+      `const list = () => ['<u>1</u>', 2]; function include(name) { return HtmlService.createHtmlOutputFromFile(name).getContent(); }
+      function main() { const made = HtmlService.createTemplateFromFile('form'); made.name = '<О’Нил & "Ко">'; return made.evaluate().setTitle('Форма').getContent(); }`,
+      { pages },
+    );
+    expect(desk.as(owner.email).run('main').outcome).toEqual({
+      kind: 'done', returned: '<p>&lt;О’Нил &amp; &quot;Ко&quot;&gt;</p><b><u>1</u></b><b>2</b><i>часть</i>',
+    });
+  });
+  test('an error in a scriptlet is the error of evaluate()', () => {
+    expect(thrownBy(`HtmlService.createTemplate('<?= nothing.there ?>').evaluate()`)).toMatch(/nothing is not defined/u);
+  });
+});

@@ -3,6 +3,8 @@
  * one function, text to text, and builds from it everything that a script of Google's sees.
  */
 
+import { templateSource } from './script-templates';
+
 /** Source of a function (introduction as JSON, answer: call as JSON -> answer as JSON) -> { run }. */
 export const scriptSideSource = String.raw`(function (introductionText, answer) {
   'use strict';
@@ -12,6 +14,7 @@ export const scriptSideSource = String.raw`(function (introductionText, answer) 
   const enumMembers = new Map();
   const enumNames = new WeakMap();
   const prototypes = Object.create(null);
+  const makeTemplate = ${templateSource};
 
   if (introduction.now !== undefined) {
     globalThis.Date = new Proxy(Date, {
@@ -120,6 +123,10 @@ export const scriptSideSource = String.raw`(function (introductionText, answer) 
       methods[method] = function () { return call(ids.get(this), method, arguments); };
     }
     for (const property of Object.keys(description.enumerations)) methods[property] = enumeration(description.enumerations[property]);
+    if (className === 'HtmlService') {
+      methods.createTemplate = function (html) { return makeTemplate(String(html && html.getContent ? html.getContent() : html), (text) => this.createHtmlOutput(text)); };
+      methods.createTemplateFromFile = function (name) { return this.createTemplate(this.createHtmlOutputFromFile(name)); };
+    }
     prototypes[className] = loud(Object.freeze(methods), className);
   }
 

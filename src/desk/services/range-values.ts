@@ -98,15 +98,21 @@ export abstract class RangeValues extends RangeLooks {
     checkShape(this.zone, table);
     this.run.guard(this.sheetId, this.zone);
     const { overlay } = this.run.unflushed;
-    eachCell(this.zone, table, (row, column, text) => overlay.putNote(this.sheetId, row, column, text === null ? '' : asText(text)));
+    eachCell(this.zone, table, (row, column, text) => overlay.putNote(this.sheetId, row, column, noteText(text)));
     return this;
   }
 
-  setNote(note: unknown): this { return this.setNotes(this.read(() => note)); }
+  setNote(note: unknown): this { return this.setNotes(this.read(() => (note === null ? '' : asText(note)))); }
 
   clearNote(): this {
     this.run.guard(this.sheetId, this.zone);
     this.run.unflushed.overlay.clearNotes(this.sheetId, this.zone);
     return this;
   }
+}
+
+/** In a list a whole number comes out with a decimal, as on Google: 25 is "25.0". */
+function noteText(text: unknown): string {
+  if (text === null) return '';
+  return typeof text === 'number' && Number.isInteger(text) ? text.toFixed(1) : asText(text);
 }

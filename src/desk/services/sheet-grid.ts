@@ -1,4 +1,5 @@
 /** Rows, columns and looks of a tab's grid. */
+import type { Kernel } from '../kernel/kernel';
 import { displayOf } from '../kernel/values';
 import { ScriptException } from './exception';
 import type { Run } from './run';
@@ -10,6 +11,21 @@ export function consecutive(first: number, count: number): number[] {
   return Array.from({ length: count }, (_, index) => first + index);
 }
 
+/** Google's limits of a spreadsheet. */
+const CELLS = 10_000_000;
+const COLUMNS = 18_278;
+
+/** Throws if so many more cells, or so many columns of a tab, are beyond the limits. */
+export function checkLimits(kernel: Kernel, moreCells: number, columns: number): void {
+  if (columns > COLUMNS) throw new ScriptException(`This action would increase the number of columns in the sheet above the limit of ${COLUMNS} columns.`);
+  let cells = moreCells;
+  for (const sheetId of kernel.model.getters.getSheetIds()) {
+    const size = kernel.size(sheetId);
+    cells += size.rows * size.columns;
+  }
+  if (cells > CELLS) throw new ScriptException(`This action would increase the number of cells in the workbook above the limit of ${CELLS} cells.`);
+}
+
 /** Inserts rows or columns before the 0-based index. */
 export function insertBand(run: Run, sheetId: string, dimension: Dimension, index: number, quantity: number): void {
   const { kernel } = run;
@@ -17,6 +33,7 @@ export function insertBand(run: Run, sheetId: string, dimension: Dimension, inde
   const end = dimension === 'ROW' ? size.rows : size.columns;
   if (index < 0 || index > end) throw new ScriptException('Those rows are out of bounds.');
   if (quantity < 1) throw new ScriptException('The number of rows or columns to insert must be at least 1.');
+  checkLimits(kernel, dimension === 'ROW' ? quantity * size.columns : quantity * size.rows, dimension === 'COL' ? size.columns + quantity : 0);
   const last = { bottom: size.rows - 1, right: size.columns - 1 };
   const beside = Math.min(index, end - 1);
   run.guard(sheetId, dimension === 'ROW' ? { top: beside, bottom: beside, left: 0, right: last.right } : { top: 0, bottom: last.bottom, left: beside, right: beside });

@@ -14,6 +14,7 @@ import { SelectionService } from './selection';
 import { Service, asEnum, asInteger, asNumber, asService, asText } from './service';
 import type { Methods } from './service';
 import { SheetService, nameRefused } from './sheet';
+import { checkLimits } from './sheet-grid';
 import { UserService } from './user';
 
 export const spreadsheetMethods = [
@@ -54,6 +55,7 @@ export class SpreadsheetService extends Service implements Methods<typeof spread
     this.run.guardWorkbook();
     const { kernel } = this.run;
     const { getters } = kernel.model;
+    checkLimits(kernel, NEW_SHEET.rows * NEW_SHEET.columns, 0);
     const ids = getters.getSheetIds();
     const index = typeof first === 'number' ? first : second;
     const position = index === undefined ? ids.indexOf(new SelectionService(this.run).selected.sheetId) + 1 : Math.min(asInteger(index), ids.length);
