@@ -41,7 +41,7 @@ function accepted(fact: Fact, language: Language): Acceptance {
 const inputColumn = (fact: Fact, language: Language): Column => ({
   key: factColumn(fact.name),
   header: fact.title,
-  width: fact.kind === 'choice' ? 220 : 140,
+  width: fact.kind === 'choice' ? 220 : 156,
   format: fact.kind === 'whole' || fact.kind === 'decimal' ? 'number' : 'general',
   writer: 'juror',
   align: 'center',

@@ -8,9 +8,13 @@ import { place } from './elements';
 import { toast } from './toasts';
 import { templateTerm } from './translation';
 
+/** The layout for telephones drops the menu bar, and would take over beside an open sidebar on a tablet. */
+const wideLayout: Partial<Spreadsheet['env']> = { isSmall: false };
+
 /** Loads the templates and mounts the component; resolves when the grid is on the screen. */
 export async function mountSpreadsheet(model: Model, templates: string, language: Language, sentences: Sentences): Promise<void> {
   const app = new App(Spreadsheet, {
+    env: wideLayout as Spreadsheet['env'],
     props: {
       model,
       notifyUser: ({ text, type, sticky }: { text: string; type: string; sticky: boolean }) =>
