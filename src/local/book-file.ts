@@ -6,6 +6,10 @@ import type { Person } from '../desk/overlay';
 import { Desk } from '../desk/host';
 import { noticeSentence, refusalSentence } from '../desk/files/refusals';
 import { openWorkbook } from '../desk/files/workbook-file';
+import type { OpenedWorkbook } from '../desk/files/workbook-file';
+import { journalPath, makeDurable, settle } from '../desk/journal/durable-book';
+import type { DurableBook } from '../desk/journal/durable-book';
+import type { DeskState } from '../desk/files/state';
 import { fileKeeper } from '../desk/server/file-keeper';
 import type { KeptFile } from '../desk/server/file-keeper';
 import type { Language } from '../text/language';
@@ -23,20 +27,52 @@ export interface BookFile {
   close(): void;
 }
 
-/** Opens a workbook; fails with the sentence of the refusal. */
+/** Opens a workbook; fails with the sentence of the refusal. What an interrupted desk has left in its journal goes into the file first. */
 export async function openBookFile(path: string, words: Words, language: Language): Promise<BookFile> {
+  return opening(path, language, async (opened) => {
+    if (existsSync(journalPath(opened.path))) {
+      const durable = await durableOf(opened, words, language);
+      return { desk: durable.desk, kept: durable.file, notices: durable.sentences, save: await settle(durable) };
+    }
+    const desk = Desk.load(opened.state.data, opened.state.overlay, { addon: addonFiles(words) });
+    const kept: KeptFile = { path: opened.path, stamp: opened.stamp, kept: opened.kept, language };
+    return { desk, kept, notices: [], save: fileKeeper(desk, kept) };
+  });
+}
+
+/** A workbook to be served: every change of it goes into a journal. */
+export interface ServedBookFile extends BookFile {
+  readonly durable: DurableBook;
+}
+
+/** Opens a workbook to serve it; fails with the sentence of the refusal. */
+export async function openServedBookFile(path: string, words: Words, language: Language): Promise<ServedBookFile> {
+  return opening(path, language, async (opened) => {
+    const durable = await durableOf(opened, words, language);
+    const { desk, file } = durable;
+    return { desk, kept: file, notices: durable.sentences, save: fileKeeper(desk, file, durable.journal), durable };
+  });
+}
+
+async function durableOf(opened: OpenedWorkbook, words: Words, language: Language): Promise<DurableBook> {
+  const load = ({ data, overlay }: DeskState): Desk => Desk.load(data, overlay, { addon: addonFiles(words) });
+  const outcome = await makeDurable(opened, { load, language });
+  if (outcome.kind === 'refused') throw new Failure(outcome.sentence);
+  return outcome;
+}
+
+/** Opens the file under its lock; the lock goes when the rest fails. */
+async function opening<Book extends Omit<BookFile, 'close'>>(
+  path: string,
+  language: Language,
+  make: (opened: OpenedWorkbook) => Promise<Book>,
+): Promise<Book & Pick<BookFile, 'close'>> {
   const opened = await openWorkbook(resolve(path));
   if (opened.kind === 'refused') throw new Failure(refusalSentence(opened.refusal, language));
   try {
-    const desk = Desk.load(opened.state.data, opened.state.overlay, { addon: addonFiles(words) });
-    const kept: KeptFile = { path: opened.path, stamp: opened.stamp, kept: opened.kept, language };
-    return {
-      desk,
-      kept,
-      notices: opened.notices.map((notice) => noticeSentence(notice, language)),
-      save: fileKeeper(desk, kept),
-      close: () => opened.lock.release(),
-    };
+    const book = await make(opened);
+    const notices = [...opened.notices.map((notice) => noticeSentence(notice, language)), ...book.notices];
+    return { ...book, notices, close: () => opened.lock.release() };
   } catch (error) {
     opened.lock.release();
     throw error;

@@ -10,6 +10,12 @@ import type { DeskState, FileNotice, KeptValue } from './state';
 import type { TabName } from './tab-names';
 import type { WrittenXlsx } from './write-xlsx';
 
+/** Which change of which journal a saved file holds. */
+export interface JournalMark {
+  readonly journal: string;
+  readonly seq: number;
+}
+
 export interface Sidecar {
   readonly format: 'desk sidecar';
   readonly version: 1;
@@ -20,13 +26,15 @@ export interface Sidecar {
   readonly kept: readonly KeptValue[];
   readonly data: Omit<WorkbookData, 'sheets'> & { readonly sheets: readonly Omit<SheetData, 'cells'>[] };
   readonly overlay: Overlay;
+  /** In a file that was saved while a journal was kept. */
+  readonly mark?: JournalMark;
 }
 
 export function checksum(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-export function makeSidecar(state: DeskState, written: WrittenXlsx, kept: readonly KeptValue[]): Sidecar {
+export function makeSidecar(state: DeskState, written: WrittenXlsx, kept: readonly KeptValue[], mark?: JournalMark): Sidecar {
   const sheets = state.data.sheets.map((sheet) => {
     const rest: Omit<SheetData, 'cells'> & { cells?: unknown } = { ...sheet };
     delete rest.cells;
@@ -41,6 +49,7 @@ export function makeSidecar(state: DeskState, written: WrittenXlsx, kept: readon
     kept,
     data: { ...state.data, sheets },
     overlay: state.overlay,
+    ...(mark === undefined ? {} : { mark }),
   };
 }
 

@@ -12,7 +12,7 @@ import { takeLock, type Lock } from './lock-file';
 import { cellName } from './places';
 import { readXlsx } from './read-xlsx';
 import { codeOf, refusalOfError, type Refusal } from './refusals';
-import { attachParts, attachWhole, checksum, makeSidecar, parseSidecar, type Sidecar } from './sidecar';
+import { attachParts, attachWhole, checksum, makeSidecar, parseSidecar, type JournalMark, type Sidecar } from './sidecar';
 import type { DeskState, Evaluated, FileNotice, KeptValue } from './state';
 import { writeXlsx } from './write-xlsx';
 
@@ -31,6 +31,8 @@ export interface OpenedWorkbook {
   readonly notices: readonly FileNotice[];
   /** Shows `saveWorkbook` that the file on disk is the one that was opened. */
   readonly stamp: Stamp;
+  /** The mark of the last save by the desk; `fits` if nobody else has changed the file since. */
+  readonly mark?: JournalMark & { readonly fits: boolean };
   /** To be released when the workbook is closed. */
   readonly lock: Lock;
 }
@@ -84,7 +86,7 @@ export async function openWorkbook(path: string): Promise<OpenOutcome> {
   return { ...outcome, kind: 'opened', path, notices, lock };
 }
 
-type ReadFile = { readonly kind: 'read' } & Pick<OpenedWorkbook, 'state' | 'kept' | 'notices' | 'stamp'>;
+type ReadFile = { readonly kind: 'read' } & Pick<OpenedWorkbook, 'state' | 'kept' | 'notices' | 'stamp' | 'mark'>;
 
 async function readWithSidecar(path: string): Promise<ReadFile | { readonly kind: 'refused'; readonly refusal: Refusal }> {
   const before = await stat(path);
@@ -95,9 +97,11 @@ async function readWithSidecar(path: string): Promise<ReadFile | { readonly kind
   const read = await readXlsx(bytes, { name: basename(path).replace(/\.xlsx$/i, ''), ...(sidecar ? { tabs: sidecar.tabs } : {}) });
   if (read.kind === 'refused') return read;
   if (!sidecar) return { kind: 'read', state: read.state, kept: read.kept, stamp, notices: damaged ? [{ code: 'sidecar damaged' }, ...read.notices] : read.notices };
-  if (sidecar.sha256 === sha256) return { kind: 'read', state: attachWhole(read.state, sidecar), kept: sidecar.kept, stamp, notices: [] };
+  const fits = sidecar.sha256 === sha256;
+  const mark = sidecar.mark === undefined ? {} : { mark: { ...sidecar.mark, fits } };
+  if (fits) return { kind: 'read', state: attachWhole(read.state, sidecar), kept: sidecar.kept, stamp, notices: [], ...mark };
   const { state, notices } = attachParts(read.state, sidecar);
-  return { kind: 'read', state, kept: read.kept, stamp, notices: [...notices, ...read.notices] };
+  return { kind: 'read', state, kept: read.kept, stamp, notices: [...notices, ...read.notices], ...mark };
 }
 
 /** The sidecar that fits the file; if none fits, the last one. A save cut short just before its end is finished here. */
@@ -129,11 +133,13 @@ export interface SaveOptions {
   /** Values of formulas that the desk cannot compute, as opening gave them. */
   readonly kept?: readonly KeptValue[];
   readonly disk?: Disk;
+  /** The last change of the journal that the state holds. */
+  readonly mark?: JournalMark;
 }
 
 /** Saves the workbook and its sidecar, both or neither. Refuses to overwrite a file that is not the one opened. */
 export async function saveWorkbook(path: string, state: DeskState, evaluated: Evaluated, options: SaveOptions = {}): Promise<SaveOutcome> {
-  const { stamp, kept = [], disk = realDisk } = options;
+  const { stamp, kept = [], disk = realDisk, mark } = options;
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   const temporarySidecar = `${temporary}.json`;
   try {
@@ -141,7 +147,7 @@ export async function saveWorkbook(path: string, state: DeskState, evaluated: Ev
     if (refusal) return { kind: 'refused', refusal };
     const still = stillKept(state, kept);
     const written = await writeXlsx(state, withKept(evaluated, still));
-    const sidecar = makeSidecar(state, written, still);
+    const sidecar = makeSidecar(state, written, still, mark);
     await disk.write(temporary, written.bytes);
     await disk.write(temporarySidecar, Buffer.from(JSON.stringify(sidecar)));
     // Writing took a while: somebody may have saved meanwhile.

@@ -77,6 +77,11 @@ export class Hub {
     });
   }
 
+  /** Follows the workbook no longer. */
+  end(): void {
+    this.truth.config.transportService.leave('desk hub');
+  }
+
   /** The revision everybody is to build on. */
   get revision(): string {
     return this.head;

@@ -1,15 +1,18 @@
 /** A desk with its file, served: what the command line calls. */
 import type { Desk } from '../host';
+import type { DurableBook } from '../journal/durable-book';
 import { deskPort, inWorkers } from './desk-port';
 import { fileKeeper } from './file-keeper';
 import type { KeptFile } from './file-keeper';
 import { serveDesk } from './serve';
 import type { Served, ServeOptions } from './serve';
 
-export interface WorkbookOptions extends Pick<ServeOptions, 'port' | 'host' | 'publicAddress' | 'door' | 'journal' | 'quiet' | 'report'> {
+export interface WorkbookOptions extends Pick<ServeOptions, 'port' | 'host' | 'publicAddress' | 'door' | 'quiet' | 'report'> {
   readonly desk: Desk;
   /** Where the workbook is kept. */
   readonly file: KeptFile;
+  /** Its journal; without one, what is typed between two saves dies with the server. */
+  readonly durable?: Pick<DurableBook, 'journal' | 'past' | 'unsaved' | 'greeting'> | undefined;
   /** Folder of the built page and its assets: dist/desk/page. */
   readonly pagesDir: string;
   /** The built worker: dist/desk/worker.mjs. */
@@ -17,6 +20,20 @@ export interface WorkbookOptions extends Pick<ServeOptions, 'port' | 'host' | 'p
 }
 
 /** Serves a workbook; scripts run in workers, the file is written after a quiet second and on close. */
-export function serveWorkbook({ desk, file, workerFile, ...options }: WorkbookOptions): Promise<Served> {
-  return serveDesk({ ...options, desk: deskPort(desk, inWorkers(workerFile)), save: fileKeeper(desk, file) });
+export async function serveWorkbook({ desk, file, durable, workerFile, ...options }: WorkbookOptions): Promise<Served> {
+  const journal = durable?.journal;
+  const served = await serveDesk({
+    ...options,
+    desk: deskPort(desk, inWorkers(workerFile)),
+    save: fileKeeper(desk, file, journal),
+    ...(durable === undefined ? {} : { journal: durable.journal, past: durable.past, unsaved: durable.unsaved, greeting: durable.greeting }),
+    ...(journal === undefined ? {} : { onTrouble: (tell) => journal.onTrouble(tell) }),
+  });
+  return {
+    ...served,
+    close: async () => {
+      await served.close();
+      journal?.close();
+    },
+  };
 }

@@ -87,8 +87,13 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
 
   let trouble: string | undefined;
   const fileState = (): FileState => (trouble === undefined ? saving.state : { kind: 'failed', message: trouble });
+  let reported: string | undefined;
   const tellFile = (): void => {
-    for (const client of clients) client.send({ type: 'file', file: fileState() });
+    const file = fileState();
+    for (const client of clients) client.send({ type: 'file', file });
+    const failure = file.kind === 'failed' ? file.message : undefined;
+    if (failure !== undefined && failure !== reported) report(new Error(failure));
+    if (file.kind !== 'saving') reported = failure;
   };
   const saving = new Saving(options.save, tellFile, options.quiet);
   options.onTrouble?.((sentence) => {
@@ -233,7 +238,11 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
   });
 
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error) => {
+      hub.end();
+      saving.end();
+      reject(error);
+    });
     server.listen(options.port, host, resolve);
   });
   const bound = server.address();
@@ -253,6 +262,7 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
       });
       await saving.flush();
       saving.end();
+      hub.end();
     },
   };
 }

@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Served } from '../../desk/server/serve';
 import { serveWorkbook } from '../../desk/server/serve-workbook';
-import { openBookFile, writeNewBook } from '../book-file';
-import type { BookFile } from '../book-file';
+import { openServedBookFile, writeNewBook } from '../book-file';
+import type { ServedBookFile } from '../book-file';
 import { pagesFolder, workerFile } from '../built';
 import { Failure } from '../failure';
 import { FIRST_SAMPLE } from '../samples';
@@ -34,7 +34,7 @@ export async function openCommand(context: CommandContext, { file, sample, port,
     tell(words.creating(path));
     await writeNewBook(sampleDesk(context, data), path, words, language);
   }
-  const book = await openBookFile(path, words, language);
+  const book = await openServedBookFile(path, words, language);
   try {
     for (const notice of book.notices) tell(notice);
     const served = await serve(context, book, wanted);
@@ -45,6 +45,7 @@ export async function openCommand(context: CommandContext, { file, sample, port,
     await served.close();
     print(words.stopped);
   } finally {
+    book.durable.journal.close();
     book.close();
   }
 }
@@ -55,11 +56,12 @@ function portOf({ words }: CommandContext, typed: string): number {
   return port;
 }
 
-async function serve(context: CommandContext, { desk, kept }: BookFile, port: number | undefined): Promise<Served> {
+async function serve(context: CommandContext, { desk, kept, durable }: ServedBookFile, port: number | undefined): Promise<Served> {
   const at = (number: number): Promise<Served> =>
     serveWorkbook({
       desk,
       file: kept,
+      durable,
       pagesDir: pagesFolder(),
       workerFile: workerFile(),
       port: number,
