@@ -128,7 +128,7 @@ const sentences = bilingual(
     tabMissing: (tab: string) =>
       `В книге нет листа «${tab}». Верните его: «Файл → История версий», либо создайте новую книгу премии через меню «Премия».`,
     columnMissing: (tab: string, column: string) =>
-      `На листе «${tab}» нет столбца «${column}». Столбцы можно двигать и переименовывать, но не удалять: верните его отменой или из истории версий.`,
+      `На листе «${tab}» нет столбца «${column}». Если правила изменились, выполните «Премия → Применить правила». Столбцы можно двигать и переименовывать, но не удалять: удалённый верните отменой или из истории версий.`,
     titleTaken: (tab: string) => `В книге уже есть лист «${tab}». Переименуйте или удалите его и повторите.`,
   },
   {
@@ -137,7 +137,7 @@ const sentences = bilingual(
     tabMissing: (tab) =>
       `The workbook has no tab “${tab}”. Bring it back with File → Version history, or create a new award workbook from the menu.`,
     columnMissing: (tab, column) =>
-      `The tab “${tab}” has no column “${column}”. Columns may be moved and renamed, but not deleted: undo, or restore it from the version history.`,
+      `The tab “${tab}” has no column “${column}”. If the rules have changed, run “Award → Apply the rules”. Columns may be moved and renamed, but not deleted: undo, or restore it from the version history.`,
     titleTaken: (tab) => `The workbook already has a tab “${tab}”. Rename or delete it and try again.`,
   },
 );

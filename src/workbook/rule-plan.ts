@@ -131,6 +131,14 @@ export function planRules(book: Book, read: AwardRead, people: PeopleRead): Rule
   return { read, people, ...(before === undefined ? {} : { before }), now, differences, touched, begun, changes, token: tokenOf(differences, changes) };
 }
 
+/** Whether the tabs of rules say other points, places or money than those last applied: one tab is read. */
+export function rulesUnapplied(book: Book, { award, choices }: AwardRead): boolean {
+  const before = appliedRules(book);
+  if (before === undefined) return false;
+  const now = rulesNow(award, choices, new Map());
+  return !sameRule(before.rules, now.rules) || [...now.nominations.values()].some((nomination) => !sameNomination(before.nominations.get(nomination.key), nomination));
+}
+
 /** Whether a person must see what changes before the plan is carried out: marks have been given, and something differs. */
 export const asksFirst = ({ before, begun, differences, touched }: RulePlan): boolean =>
   begun > 0 && (before === undefined || differences.length > 0 || touched.length > 0);

@@ -43,6 +43,10 @@ test('ballots are not handed out under rules that nobody has applied', () => {
   expect(alerts(execution)[0]).toContain('Применить правила');
 });
 
+test('counted before they are applied, the results say so', () => {
+  expect(alerts(run(desk, organiser, 'countResults', ok()))[0]).toContain('«Применить правила» покажет, чьи баллы');
+});
+
 test('applied, the native formulas follow, the journal says what was there, and the choice is signed', () => {
   const before = formulas(FACTS);
   const execution = run(desk, organiser, 'applyRules', yes, ok());

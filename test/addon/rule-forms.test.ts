@@ -227,7 +227,7 @@ describe('pasting a criterion', () => {
     expect(tiers[0]?.wrong).not.toBe('');
     expect(forms.importSave(draft({ cell, conditions: null }))).toMatchObject({ kind: 'mend' });
     const wrong = forms.importSave(draft({ cell, conditions: ['часов ≥ 600', 'часы ≥ 300'] }));
-    expect(wrong).toMatchObject({ kind: 'mend', sentences: [expect.stringMatching(/^Строка на 5: .*«часов» нет среди показателей/)] });
+    expect(wrong).toMatchObject({ kind: 'mend', sentences: [expect.stringMatching(/^Баллы 5: на знаке 1 — .*«часов» нет среди показателей/)] });
     expect(rowsOn('Критерии')).toEqual([]);
     expect(forms.importSave(draft({ cell, conditions: ['часы ≥ 600', 'часы ≥ 300'] })).kind).toBe('saved');
     expect(rowsOn('Критерии').map((row) => row['condition'])).toEqual(['', 'часы ≥ 600', 'часы ≥ 300']);

@@ -18,6 +18,14 @@ describe('the marked text', () => {
     ]);
   });
 
+  test('of places one within the other each number stands once, at its end', () => {
+    expect(pieces('в 1 деле', [doubt(0, 8), doubt(2, 1)]).map(({ text, isMarked, remarks }) => [text, isMarked, remarks])).toEqual([
+      ['в ', true, []],
+      ['1', true, [2]],
+      [' деле', true, [1]],
+    ]);
+  });
+
   test('the pieces are the text again, whatever the places', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 40 }), fc.array(fc.tuple(fc.integer({ min: -5, max: 50 }), fc.integer({ min: 0, max: 50 }))), (text, places) => {

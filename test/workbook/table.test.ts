@@ -34,7 +34,7 @@ test('a lost key is found by the header, a lost column is refused by name', () =
   expect(onDesk(`${MADE} sheet.getRange('C1').clearContent(); return readTable(open(), spec).rows[2].get('points');`)).toBe(3);
   expect(onDesk(`${MADE} sheet.deleteColumns(3, 1); try { readTable(open(), spec); } catch (error) { return [error instanceof Refusal, error.say('ru')]; }`)).toEqual([
     true,
-    'На листе «Пример» нет столбца «Баллы». Столбцы можно двигать и переименовывать, но не удалять: верните его отменой или из истории версий.',
+    'На листе «Пример» нет столбца «Баллы». Если правила изменились, выполните «Премия → Применить правила». Столбцы можно двигать и переименовывать, но не удалять: удалённый верните отменой или из истории версий.',
   ]);
 });
 

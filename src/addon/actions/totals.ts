@@ -3,9 +3,11 @@ import { unconfirmed } from '../../award/decisions';
 import type { Language } from '../../text/language';
 import { menuCaptions } from '../../text/menu';
 import { totalsReport, type Counted } from '../../text/results';
+import { ruleChangeText } from '../../text/rule-changes';
 import { countBook, type CountedBook } from '../../workbook/count-book';
 import { lackingOf } from '../../workbook/result-block';
 import { writeResults } from '../../workbook/write-results';
+import { rulesUnapplied } from '../../workbook/rule-plan';
 import { requireOfficer } from '../officer';
 import type { Action } from '../run-action';
 
@@ -22,7 +24,7 @@ function figuresOf({ blocks, problems }: CountedBook): Counted {
   };
 }
 
-function messageOf(counted: CountedBook, language: Language): string {
+function messageOf(counted: CountedBook, unapplied: boolean, language: Language): string {
   const words = totalsReport[language];
   const figures = figuresOf(counted);
   const { ballots, facts, noJuror } = figures.lacking;
@@ -33,6 +35,7 @@ function messageOf(counted: CountedBook, language: Language): string {
     ...(figures.unreadable > 0 ? [words.unreadable(figures)] : []),
     ballots + facts + noJuror > 0 ? words.lacking(figures) : words.complete,
     ...(open.length > 0 ? [words.unconfirmed(open.join(', '))] : []),
+    ...(unapplied ? [ruleChangeText[language].countedUnapplied] : []),
   ].join('\n');
 }
 
@@ -44,7 +47,7 @@ export const totalsAction: Action = {
     const counted = countBook(book, ({ people }) => requireOfficer(context, people));
     const sheet = writeResults(book, counted);
     book.spreadsheet.setActiveSheet(sheet);
-    const message = messageOf(counted, language);
+    const message = messageOf(counted, rulesUnapplied(book, counted.read), language);
     return { message, journal: [{ after: message }] };
   },
 };

@@ -194,7 +194,7 @@ function previewOf({ language }: Book, { imported, nomination, key, rows, read, 
               points: tierPoints(tier),
               condition: String(rows[index + 1]?.get('condition') ?? ''),
               quote: tier.quote,
-              wrong: problem === undefined ? '' : expectation(language, problem.expected),
+              wrong: problem === undefined ? '' : wrongText(language, problem),
             };
           })
         : [],
@@ -203,6 +203,12 @@ function previewOf({ language }: Book, { imported, nomination, key, rows, read, 
     doubts: imported.doubts.map(({ kind, from, length, words }) => ({ from, length, words: words.trim(), sentence: doubtWords[kind], isError: kind === 'notUnderstood' })),
     facts: nomination.facts.map(({ name }) => name),
   };
+}
+
+/** What is wrong with a row: the character of its condition, or what a cell should hold. */
+function wrongText(language: Language, { expected }: CellProblem): string {
+  const words = importSentences[language];
+  return expected.kind === 'condition' ? words.atCharacter(expected.position, expected.wanted) : words.expected(expectation(language, expected));
 }
 
 /** What keeps a draft from being written, as sentences. */
@@ -216,7 +222,7 @@ function faults({ language }: Book, { draft, imported, rows, wrong }: Drafted): 
   return [
     ...(draft.title.trim() === '' ? [words.noTitle] : []),
     ...(draft.cell.trim() === '' ? [words.noCell] : rows.length === 0 ? [words.nothing] : []),
-    ...[...wrong].map(([index, problem]) => words.wrong(points(index), expectation(language, problem.expected))),
+    ...[...wrong].map(([index, problem]) => words.wrong(points(index), wrongText(language, problem))),
   ];
 }
 

@@ -5,7 +5,8 @@ type Doubt = ImportPreview['doubts'][number];
 
 export interface Piece {
   readonly text: string;
-  /** Numbers, from 1, of the remarks on this piece; none on plain text. */
+  readonly isMarked: boolean;
+  /** Numbers, from 1, of the remarks whose places end with this piece. */
   readonly remarks: readonly number[];
   readonly isError: boolean;
 }
@@ -17,6 +18,6 @@ export function pieces(text: string, doubts: readonly Doubt[]): readonly Piece[]
   return cuts.slice(1).map((to, index): Piece => {
     const from = cuts[index] ?? 0;
     const covering = within.flatMap((place, number) => (place.from <= from && place.to >= to ? [{ ...place, number: number + 1 }] : []));
-    return { text: text.slice(from, to), remarks: covering.map(({ number }) => number), isError: covering.some(({ isError }) => isError) };
+    return { text: text.slice(from, to), isMarked: covering.length > 0, remarks: covering.filter((place) => place.to === to).map(({ number }) => number), isError: covering.some(({ isError }) => isError) };
   });
 }

@@ -81,8 +81,8 @@ function pasteView(words: ImportWords, nominations: readonly ImportNomination[],
 }
 
 /** The second half: what was recognised, conditions that can be mended, and writing it. */
-function checkView(words: ImportWords, nominations: readonly ImportNomination[], draft: Draft, preview: ImportPreview): void {
-  const outcome = element('div', { attributes: { role: 'status' } });
+function checkView(words: ImportWords, nominations: readonly ImportNomination[], draft: Draft, preview: ImportPreview, faults: readonly string[] = []): void {
+  const outcome = element('div', { attributes: { role: 'status' } }, faults.length > 0 && mendBox(words, faults));
   const shown: Shown = { conditions: preview.tiers.map(({ condition }) => condition) };
   const fields = element('fieldset', {});
 
@@ -105,10 +105,7 @@ function checkView(words: ImportWords, nominations: readonly ImportNomination[],
       const done = await server.importSave(draft);
       if (done.kind === 'saved') writtenView(words, done.message);
       else if (done.kind === 'asks') show(outcome, ruleQuestion(words, done, () => void save(done.token), () => show(outcome)));
-      else {
-        checkView(words, nominations, draft, done.preview);
-        byId('stage').appendChild(mendBox(words, done.sentences)).scrollIntoView({ block: 'nearest' });
-      }
+      else checkView(words, nominations, draft, done.preview, done.sentences);
     }, words.saving);
   };
 
@@ -128,7 +125,8 @@ function checkView(words: ImportWords, nominations: readonly ImportNomination[],
     element('form', { on: { submit: (event) => { event.preventDefault(); void save(null); } } }, fields),
     outcome,
   );
-  window.scrollTo(0, 0);
+  if (faults.length > 0) outcome.scrollIntoView({ block: 'nearest' });
+  else window.scrollTo(0, 0);
 }
 
 const mendBox = (words: ImportWords, sentences: readonly string[]): HTMLElement =>

@@ -5,6 +5,9 @@ import { element } from '../kit/element';
 import { fill } from '../kit/words';
 import { pieces } from './marked-text';
 
+/** About as many characters of a condition stand in a line of its field. */
+const CHARACTERS = 30;
+
 /** The conditions as they stand in their fields. */
 export interface Shown {
   readonly conditions: string[];
@@ -18,8 +21,8 @@ export function previewView(words: ImportWords, cell: string, preview: ImportPre
     element(
       'p',
       { class: 'pasted small' },
-      ...pieces(cell, doubts).map(({ text, remarks, isError }) =>
-        remarks.length === 0 ? text : element('mark', { class: isError ? 'bad' : '' }, text, element('sup', {}, remarks.join(', '))),
+      ...pieces(cell, doubts).map(({ text, isMarked, remarks, isError }) =>
+        isMarked ? element('mark', { class: isError ? 'bad' : '' }, text, remarks.length > 0 && element('sup', {}, remarks.join(', '))) : text,
       ),
     ),
     ...(doubts.length === 0
@@ -40,18 +43,29 @@ export function previewView(words: ImportWords, cell: string, preview: ImportPre
 }
 
 function tierField(words: ImportWords, tier: ImportPreview['tiers'][number], index: number, shown: Shown): HTMLElement {
+  const wrong = element('p', { class: 'small wrong' }, tier.wrong);
+  const condition = element(
+    'textarea',
+    {
+      class: tier.wrong === '' ? '' : 'bad',
+      attributes: { rows: Math.max(1, Math.ceil(tier.condition.length / CHARACTERS)), 'aria-invalid': tier.wrong !== '' },
+      on: {
+        input: () => {
+          shown.conditions[index] = condition.value;
+          // What was wrong was said of the text as it stood.
+          condition.className = '';
+          condition.removeAttribute('aria-invalid');
+          wrong.remove();
+        },
+      },
+    },
+    tier.condition,
+  );
   return element(
     'div',
     { class: 'tier', attributes: { 'data-tier': index } },
-    element('label', {}, element('b', { class: 'points' }, tier.points), ' ' + words.points,
-      element('span', { class: 'hidden' }, ', ' + words.condition),
-      element('textarea', {
-        class: tier.wrong === '' ? '' : 'bad',
-        attributes: { rows: tier.condition.length > 34 ? 2 : 1, 'aria-invalid': tier.wrong !== '' },
-        on: { input: (event) => (shown.conditions[index] = (event.target as HTMLTextAreaElement).value) },
-      }, tier.condition),
-    ),
-    tier.wrong !== '' && element('p', { class: 'small wrong' }, tier.wrong),
+    element('label', {}, words.points + ': ', element('b', { class: 'points' }, tier.points), element('span', { class: 'hidden' }, ', ' + words.condition), condition),
+    tier.wrong !== '' && wrong,
     element('p', { class: 'small soft' }, '«' + tier.quote + '»'),
   );
 }

@@ -33,8 +33,8 @@ const own = bilingual(
     creating: 'Создаю листы…',
     patience: 'Это займёт до минуты. Форму можно не закрывать.',
     ready: 'Готово',
-    decisionsNext: 'Затем откройте «Премия → Решения премии…»: там вопросы, которые положение оставляет открытыми.',
-    criteriaNext: 'Затем опишите критерии: «Премия → Вставить критерий из положения…» или прямо на листе «Критерии».',
+    decisionsNext: 'Но сначала откройте «Премия → Решения премии…»: там вопросы, которые положение оставляет открытыми.',
+    criteriaNext: 'Но сначала опишите критерии: «Премия → Вставить критерий из положения…» или прямо на листе «Критерии».',
     mend: 'Исправьте и нажмите ещё раз:',
   },
   {
@@ -66,8 +66,8 @@ const own = bilingual(
     creating: 'Making the tabs…',
     patience: 'This takes up to a minute. The form may stay open.',
     ready: 'Done',
-    decisionsNext: 'Then open “Award → Decisions of the award…”: the questions that the regulation leaves open.',
-    criteriaNext: 'Then describe the criteria: “Award → Paste a criterion of the regulation…”, or on the tab “Criteria” itself.',
+    decisionsNext: 'But first open “Award → Decisions of the award…”: the questions that the regulation leaves open.',
+    criteriaNext: 'But first describe the criteria: “Award → Paste a criterion of the regulation…”, or on the tab “Criteria” itself.',
     mend: 'Mend this and press again:',
   },
 );
