@@ -34,7 +34,10 @@ export function installClipboard(): void {
   // The compiler knows only pages under https.
   if ((navigator as { clipboard?: Clipboard }).clipboard !== undefined) return;
   const refused = (): Promise<never> => Promise.reject(new Error('Reading the clipboard needs https.'));
-  const writeText = (text: string): Promise<void> => Promise.resolve(put({ 'text/plain': text }));
+  const writeText = (text: string): Promise<void> => {
+    put({ 'text/plain': text });
+    return Promise.resolve();
+  };
   Object.defineProperty(navigator, 'clipboard', { value: { write, writeText, read: refused, readText: refused } });
   Object.assign(globalThis, { ClipboardItem: Item });
 }

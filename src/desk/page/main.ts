@@ -23,7 +23,7 @@ import { installNotes, noteAt } from './notes';
 import type { Notes } from './notes';
 import { installPasting } from './pasting';
 import { PeopleDialog } from './people-dialog';
-import { installQuicker } from './quicker';
+import { installQuicker, warm } from './quicker';
 import { followSelection } from './selection';
 import { focusGrid, mountSpreadsheet } from './spreadsheet';
 import { toast } from './toasts';
@@ -269,6 +269,7 @@ async function start(welcome: Welcome): Promise<void> {
   showMenus(welcome.menus, run);
   await mountSpreadsheet(model, await templates, language, sentences);
   place('loading').remove();
+  setTimeout(() => warm(model));
   if (welcome.you.role === 'viewer') {
     // A read-only grid swallows typing; the person should be told why.
     place('grid').addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {

@@ -47,7 +47,7 @@ export function tableOfHtml(html: string): PastedTable | undefined {
 
 function cellOf(cell: HTMLTableCellElement): PastedCell {
   for (const line of cell.querySelectorAll('br')) line.replaceWith('\n');
-  const text = (cell.textContent ?? '').replace(/[^\S\n\u00a0\u202f]+/gu, ' ').trim();
+  const text = cell.textContent.replace(/[^\S\n\u00a0\u202f]+/gu, ' ').trim();
   const number = numberOf(cell);
   return number === undefined ? { text } : { text, number };
 }

@@ -109,3 +109,14 @@ function lazyPositions(Original: Made<HeaderPositions>): Made<HeaderPositions> {
     }
   };
 }
+
+/** The engine's evaluation, as far as it is warmed from here. */
+interface Evaluation {
+  readonly evaluator?: { readonly formulaDependencies?: () => unknown };
+}
+
+/** Finds out now which formulas depend on what; the engine would do it at the first edit, and the person would wait. */
+export function warm(model: Model): void {
+  const { handlers } = model as unknown as { readonly handlers: readonly Evaluation[] };
+  for (const { evaluator } of handlers) evaluator?.formulaDependencies?.();
+}
