@@ -13,7 +13,8 @@ const forbidden: Record<string, readonly string[]> = {
   workbook: ['addon', 'sidebar', 'desk', 'local'],
   addon: ['sidebar', 'desk', 'local'],
   sidebar: ['award', 'people', 'results', 'money', 'workbook', 'desk', 'local'],
-  desk: ['award', 'people', 'results', 'money', 'workbook', 'addon', 'sidebar', 'text', 'local'],
+  desk: ['award', 'people', 'results', 'money', 'workbook', 'addon', 'sidebar', 'text', 'local', 'selftest'],
+  selftest: ['award', 'people', 'results', 'money', 'workbook', 'addon', 'sidebar', 'text', 'desk', 'local'],
 };
 
 const floors = Object.entries(forbidden).map(([room, rooms]): Linter.Config => ({
@@ -45,6 +46,7 @@ export default defineConfig(
           './src/addon/tsconfig.json',
           './src/sidebar/tsconfig.json',
           './src/desk/page/tsconfig.json',
+          './src/selftest/tsconfig.json',
         ],
         tsconfigRootDir: import.meta.dirname,
       },

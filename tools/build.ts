@@ -6,6 +6,7 @@ import { buildAddon } from './build-addon';
 import { buildDesk } from './build-desk';
 import { buildLocal } from './build-local';
 import { buildPages } from './build-pages';
+import { buildSelftest } from './build-selftest';
 import { checkBundle, checkPage } from './check-bundle';
 import { addonFolder, codeFile } from './paths';
 import { step } from './steps';
@@ -20,6 +21,7 @@ export async function buildAll(quiet: boolean): Promise<boolean> {
       return 'dist/desk';
     }),
     step('the command line', quiet, buildLocal),
+    step('the self-test', quiet, buildSelftest),
   ]);
   if (built.some((report) => report.failure)) return false;
   const checked = await step('the add-on: check of what would be pushed', quiet, checkBuiltAddon);

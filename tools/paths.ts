@@ -13,3 +13,7 @@ export const entryFile = at('src/addon/entry.ts');
 export const sidebarFolder = at('src/sidebar');
 export const cliSource = at('src/local/cli.ts');
 export const cliFile = at('dist/local/cli.mjs');
+
+/** The self-test, a script of its own. */
+export const selftestSource = at('src/selftest');
+export const selftestFolder = at('dist/selftest');

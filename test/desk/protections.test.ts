@@ -92,3 +92,11 @@ test('protections are listed by kind and survive saving', () => {
   const again = (desk.constructor as typeof Desk).load(data, overlay, desk.options);
   expect(again.as(editor.email).type('Лист1', 'B2', '1')).toMatchObject({ reason: 'protected' });
 });
+
+test('a viewer reads hidden and protected tabs', () => {
+  const desk = scriptDesk(`function main() { const book = SpreadsheetApp.getActive(); const tab = book.insertSheet('Тайное'); tab.getRange('A1').setValue(5); const made = tab.protect(); made.removeEditors(made.getEditors()); tab.hideSheet(); }
+    function peek() { return SpreadsheetApp.getActive().getSheetByName('Тайное').getRange('A1').getValue(); }`);
+  expect(desk.as(owner.email).run('main').outcome.kind).toBe('done');
+  expect(desk.as(viewer.email).values('Тайное', 'A1')).toEqual([[5]]);
+  expect(desk.as(viewer.email).run('peek').outcome).toMatchObject({ returned: 5 });
+});

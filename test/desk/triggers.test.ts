@@ -80,3 +80,11 @@ test('within one domain a simple trigger knows who is at the keyboard', () => {
     expect(session.values('Лист1', 'Z1')).toEqual([[sameDomain ? `${editor.email},${editor.email}` : ',']]);
   }
 });
+
+test('an installable onChange trigger is told of an edit', () => {
+  const desk = scriptDesk(`function install() { ScriptApp.newTrigger('changed').forSpreadsheet(SpreadsheetApp.getActive()).onChange().create(); }
+    function changed(e) { SpreadsheetApp.getActiveSheet().getRange('Z1').setValue(e.changeType + ' ' + e.user.getEmail()); }`);
+  desk.as(owner.email).run('install');
+  desk.as(editor.email).type('Лист1', 'A1', '1');
+  expect(desk.as(owner.email).values('Лист1', 'Z1')).toEqual([[`EDIT ${editor.email}`]]);
+});

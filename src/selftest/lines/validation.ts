@@ -1,0 +1,40 @@
+/** Data validation. */
+import { check, line, refuses } from '../line';
+import type { Line } from '../line';
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+function numbers(range: Range, allowInvalid: boolean): Range {
+  return range.setDataValidation(SpreadsheetApp.newDataValidation().requireNumberBetween(0, 5).setAllowInvalid(allowInvalid).build());
+}
+
+export const validationLines: readonly Line[] = [
+  line('refuses', 'A rule that takes nothing invalid refuses people and scripts; one that warns keeps the value.', [
+    refuses('a script', (bench) => {
+      const tab = bench.tab();
+      numbers(tab.getRange('A1:A3'), false);
+      tab.getRange('A2').setValue(9);
+      SpreadsheetApp.flush();
+    }, 'The data you entered in cell A2 violates the data validation rules set on this cell.'),
+    check('a warning keeps the value', (bench) => numbers(bench.cell(), true).setValue(9).getValue(), 9),
+    check('a blank is always allowed', (bench) => numbers(bench.cell(), false).setValue(3).setValue('').getValue(), ''),
+  ], ['desk/validation: a person is refused in the words of the rule', 'desk/validation: a script that writes what a rule refuses gets an exception, and nothing of the call is kept']),
+  line('criteria', 'Lists are texts; rules read back as they were set.', [
+    check('a list of numbers becomes texts', (bench) => {
+      const cell = bench.cell().setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList([1, 2] as never, true).build());
+      return cell.getDataValidation()?.getCriteriaValues();
+    }, [['1', '2'], true]),
+    check('type, help and strictness', (bench) => {
+      const rule = SpreadsheetApp.newDataValidation().requireValueInList(['да', 'нет']).setAllowInvalid(false).setHelpText('Да или нет').build();
+      const read = bench.cell().setDataValidation(rule).getDataValidation();
+      return [read?.getCriteriaType().toString(), read?.getHelpText(), read?.getAllowInvalid()];
+    }, ['VALUE_IN_LIST', 'Да или нет', false]),
+    check('a formula is meant for the first cell of the range', (bench) => {
+      const range = bench.range(2, 2);
+      const [first] = range.getA1Notation().split(':');
+      range.setDataValidation(SpreadsheetApp.newDataValidation().requireFormulaSatisfied(`=${first ?? 'A1'}>0`).setAllowInvalid(false).build());
+      return [bench.thrown(() => range.setValues([[1, 1], [1, 1]])), bench.thrown(() => range.getCell(2, 2).setValue(-1)) !== ''];
+    }, ['', true]),
+    check('null takes a rule away', (bench) => numbers(bench.cell(), false).setDataValidation(null).setValue(9).getValue(), 9),
+  ]),
+];

@@ -1,0 +1,55 @@
+/** Runs the checklist on the spreadsheet at hand, whoever serves it, and tells where it differs from what the desk does. */
+import { Bench } from './bench';
+import { checklist } from './checklist';
+import type { Check } from './line';
+import { languageOf, menuWords, report } from './report';
+import type { Difference, Outcome } from './report';
+
+/** Puts up the menu; also called when the script is first installed. */
+export function onOpen(): void {
+  const { menu, item } = menuWords[languageOf(Session.getActiveUserLocale())];
+  SpreadsheetApp.getUi().createMenu(menu).addItem(item, 'runSelfTest').addToUi();
+}
+
+/** Runs all checks on temporary tabs, writes the tab «Самопроверка» and shows a sentence. Use an empty spreadsheet of your own. */
+export function runSelfTest(): Outcome {
+  const book = SpreadsheetApp.getActiveSpreadsheet();
+  const locale = Session.getActiveUserLocale();
+  const english = locale.startsWith('en');
+  const bench = new Bench(book);
+  const differing: Difference[] = [];
+  let checked = 0;
+  try {
+    for (const { key, checks } of checklist) {
+      for (const one of checks) {
+        checked += 1;
+        const found = tried(one, bench);
+        if (!agrees(one, found, english)) differing.push({ line: key, check: one.name, expected: shown(one.expected), found: shown(found) });
+      }
+    }
+  } finally {
+    bench.clear();
+  }
+  const outcome = { checked, differing };
+  const sentence = report(book, checklist, outcome, languageOf(locale));
+  SpreadsheetApp.getUi().alert(sentence);
+  return outcome;
+}
+
+function tried(one: Check, bench: Bench): unknown {
+  try {
+    return one.found(bench);
+  } catch (error) {
+    return `thrown: ${(error as Error).message}`;
+  }
+}
+
+/** Errors in another language agree if there is one. */
+function agrees(one: Check, found: unknown, english: boolean): boolean {
+  if (one.isError === true && !english) return found !== '';
+  return shown(found) === shown(one.expected);
+}
+
+function shown(value: unknown): string {
+  return value === undefined ? 'undefined' : JSON.stringify(value);
+}
