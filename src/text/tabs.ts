@@ -38,6 +38,8 @@ export const headers = {
   nomination: phrase('Номинация', 'Nomination'),
   note: phrase('Примечание', 'Note'),
   decisionId: phrase('Решение', 'Decision'),
+  question: phrase('Вопрос', 'Question'),
+  inForce: phrase('Как посчитано', 'Counted as'),
   questionRu: inRussian('Вопрос', 'Question'),
   questionEn: inEnglish('Вопрос', 'Question'),
   readingsRu: inRussian('Прочтения', 'Readings'),

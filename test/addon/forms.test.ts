@@ -153,8 +153,15 @@ describe('the export', () => {
 
   test('in full has every application, with its points of every criterion', () => {
     const file = call(SECRETARY, 'exportRanking', 'full');
-    expect(file.tables.flatMap(({ rows }) => rows)).toHaveLength(15);
+    expect(file.tables.slice(0, -1).flatMap(({ rows }) => rows)).toHaveLength(15);
     for (const { header, rows } of file.tables) for (const row of rows) expect(row).toHaveLength(header.length);
+  });
+
+  test('in full says how every ambiguous clause was counted, and whether anybody confirmed it', () => {
+    const register = call(SECRETARY, 'exportRanking', 'full').tables.pop();
+    expect(register?.header).toEqual(['Решение', 'Пункт положения', 'Вопрос', 'Как посчитано', 'Кто', 'Когда', 'Почему']);
+    const hundredHours = register?.rows.find(([id]) => id === 'RO-1');
+    expect(hundredHours?.[3]).toMatch(/^1 балл: .+ \(по умолчанию, никто не подтвердил\)$/);
   });
 
   test('is not for jurors, and knows two versions only', () => {

@@ -1,10 +1,15 @@
 /** Server side of the export: the final ranking as tables, counted from what stands on the tabs now. */
 import type { CompiledCriterion } from '../../award/compile';
+import { chosenReading, rulesInForce } from '../../award/decisions';
 import { toDecimal } from '../../award/exact';
 import type { Exact } from '../../award/exact';
+import type { DecisionId } from '../../award/model';
 import type { ApplicationScore, NominationResult, Standing } from '../../results/model';
 import { exportedWords } from '../../text/forms/exported';
 import { resultHeaders, resultWords } from '../../text/results';
+import { headers } from '../../text/tabs';
+import { readTable } from '../../workbook/book';
+import { decisionsTab } from '../../workbook/decisions-tab';
 import type { ExportFile, ExportTable } from '../api';
 import { openActiveBook } from '../run-action';
 import { answering, refused, requireOfficer } from './asker';
@@ -30,7 +35,8 @@ export function exportRanking(version: 'full' | 'publication'): ExportFile {
       const isFinal = results.every(({ missing }) => missing.length === 0);
       return {
         fileName: fileName(isFinal ? name : words.preliminary(name)),
-        tables: results.map((result) => (asked === 'full' ? fullTable(season, result) : publicationTable(season, result))),
+        tables:
+          asked === 'full' ? [...results.map((result) => fullTable(season, result)), registerTable(season)] : results.map((result) => publicationTable(season, result)),
       };
     },
   );
@@ -57,7 +63,7 @@ function publicationTable(season: Season, result: NominationResult): ExportTable
 function fullTable(season: Season, result: NominationResult): ExportTable {
   const { language, read } = season;
   const { criteria } = season.nomination(result.nomination);
-  const jury = resultHeaders[read.award.rules.aggregation];
+  const jury = resultHeaders[rulesInForce(read.award, read.choices).aggregation];
   const header = [resultHeaders.place, resultHeaders.code, resultHeaders.name, resultHeaders.total, resultHeaders.maximum, resultHeaders.factPoints, jury, resultHeaders.spread];
   return {
     name: titleOf(season, result),
@@ -74,6 +80,31 @@ function fullTable(season: Season, result: NominationResult): ExportTable {
         number(score.markPoints),
         number(score.spread),
         ...criteria.map((criterion) => number(pointsOf(score, criterion))),
+      ];
+    }),
+  };
+}
+
+/** The register of decisions: which reading every ambiguous clause was counted under, who decided, when and why. */
+function registerTable({ book, language, read: { award, choices, confirmed } }: Season): ExportTable {
+  const table = readTable(book, decisionsTab);
+  const written = new Map(table.rows.map((row) => [String(row.get('id')), row]));
+  const said = (id: DecisionId, column: string): string => String(written.get(id)?.get(column) ?? '');
+  return {
+    name: decisionsTab.title[language],
+    header: [headers.decisionId, headers.clause, headers.question, headers.inForce, headers.who, headers.when, headers.reason].map((header) => header[language]),
+    rows: award.decisions.map((decision) => {
+      const inForce = chosenReading(decision, choices);
+      const reading = decision.readings.find(({ key }) => key === inForce)?.words[language] ?? '';
+      const { heading, number } = decision.clause;
+      return [
+        decision.id,
+        `${heading} ${number}`.trim(),
+        decision.question[language],
+        confirmed.has(decision.id) ? reading : exportedWords[language].byDefault(reading),
+        said(decision.id, 'who'),
+        said(decision.id, 'when'),
+        said(decision.id, 'reason'),
       ];
     }),
   };
