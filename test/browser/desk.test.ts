@@ -91,6 +91,8 @@ const faults: string[] = [];
 async function openAs(email: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
   const page = await context.newPage();
+  // A busy machine may take long over one execution; what never comes still fails.
+  page.setDefaultTimeout(60_000);
   page.on('pageerror', (error) => faults.push(error.message));
   await page.goto(`${served.url}?as=${email}`);
   await page.locator('#grid .o-grid').waitFor();

@@ -74,6 +74,8 @@ async function openAs(email: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, acceptDownloads: true });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
+  // A busy machine may take long over one execution; what never comes still fails.
+  page.setDefaultTimeout(60_000);
   if (email === JUROR) await page.routeWebSocket(/\/socket/, plugIn);
   page.on('pageerror', (error) => faults.push(error.message));
   await page.goto(`${served.url}?as=${email}`);

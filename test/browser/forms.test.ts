@@ -43,6 +43,8 @@ async function openForm(email: string, item: string): Promise<{ page: Page; form
   if (browser === undefined || served === undefined) throw new Error('Nothing is served');
   const context = await browser.newContext({ viewport: { width: 1300, height: 900 }, acceptDownloads: true });
   const page = await context.newPage();
+  // A busy machine may take long over one execution; what never comes still fails.
+  page.setDefaultTimeout(60_000);
   page.on('pageerror', (error) => faults.push(error.message));
   await page.goto(`${served.url}?as=${email}`);
   await page.locator('#grid .o-grid').waitFor();
@@ -84,7 +86,7 @@ test('a juror marks a ballot by keyboard alone, and it lies on the tab', async (
   await form.locator('.status', { hasText: 'Есть несохранённые' }).waitFor({ state: 'detached' });
   expect(marksOnTab(code)).toEqual(Array.from({ length: count }, (_, index) => index % 4));
   expect(faults).toEqual([]);
-}, 90_000);
+}, 180_000);
 
 test('what was typed outlives going back to the list', async () => {
   const { form } = await openForm(JUROR, 'Мой бюллетень');
@@ -97,7 +99,7 @@ test('what was typed outlives going back to the list', async () => {
   await form.locator('button.item').first().click();
   await form.locator('#comment').waitFor();
   expect(await form.locator('#comment').inputValue()).toBe('ещё не сохранено');
-}, 90_000);
+}, 180_000);
 
 test('why this score: found by search, every criterion with its clause quoted', async () => {
   const { form } = await openForm(SECRETARY, 'Почему такой балл');
@@ -109,7 +111,7 @@ test('why this score: found by search, every criterion with its clause quoted', 
   const quotes = await form.locator('section.criterion blockquote').allInnerTexts();
   expect(quotes).toHaveLength(await form.locator('section.criterion').count());
   expect(faults).toEqual([]);
-}, 90_000);
+}, 180_000);
 
 test.each([
   ['.xlsx', 'PK'],
@@ -122,4 +124,4 @@ test.each([
   expect(download.suggestedFilename().endsWith(extension)).toBe(true);
   expect(readFileSync(await download.path(), 'utf8').startsWith(beginning)).toBe(true);
   await form.getByText('Файл готов').waitFor();
-}, 90_000);
+}, 180_000);
