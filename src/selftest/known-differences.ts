@@ -28,6 +28,10 @@ export const knownDifferences: readonly KnownDifference[] = [
     reason: 'Which separators come back in a Russian spreadsheet was told differently by different people.', unproven: true,
   },
   {
+    line: 'separators', google: 'One formula set for a whole range moves along with its cells.', desk: 'The same is done.',
+    reason: 'Documented for the Sheets API that stands behind it, not for setFormula itself.', unproven: true,
+  },
+  {
     line: 'separators', google: 'NOW() and TODAY() are recalculated with every change.', desk: 'They are recalculated when their cell or the grid changes, and when the workbook is opened.',
     reason: 'Recalculating them at every keystroke would recalculate all that depends on them; the add-on uses neither.',
   },

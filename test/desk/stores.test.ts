@@ -71,6 +71,10 @@ test('the clock of the desk is the clock of its scripts, and dates are formatted
   ).toEqual([Date.UTC(2026, 10, 20, 21, 30), Date.UTC(2026, 10, 20, 21, 30), true, '21.11.2026 00:30 по Москве', '2026-11-20T21:30:00Z']);
 });
 
+test('formatString is printf', () => {
+  expect(returnedBy(`return Utilities.formatString('%04d|%-4s|%5.2f|%+d|%x|%%|%s', 7, 'да', 3.14159, 5, 255, null)`)).toBe('0007|да  | 3.14|+5|ff|%|null');
+});
+
 test('utilities', () => {
   expect(returnedBy(`return [Utilities.base64Encode('да'), Utilities.newBlob(Utilities.base64Decode('0LTQsA==')).getDataAsString(), Utilities.parseCsv('a;"б;""в""";c\\n1;2;3', ';'), Utilities.getUuid().length]`)).toEqual([
     '0LTQsA==', 'да', [['a', 'б;"в"', 'c'], ['1', '2', '3']], 36,

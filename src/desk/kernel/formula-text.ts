@@ -1,5 +1,6 @@
 /** Formula text between the spreadsheet's locale and the engine, which stores commas and points only. Runs in the browser, too. */
 import type { Locale } from '@odoo/o-spreadsheet';
+import { columnIndex, columnLetters } from './a1';
 
 /** Pieces of a formula: strings and quoted tab names are never touched. */
 function pieces(formula: string): { readonly text: string; readonly quoted: boolean }[] {
@@ -52,4 +53,32 @@ export function localFormula(formula: string, locale: Locale): string {
     if (character === '.' && /\d/u.test(before) && /\d/u.test(after)) return ',';
     return character;
   });
+}
+
+const PART = '\\$?[A-Z]{1,3}\\$?\\d+|\\$?[A-Z]{1,3}|\\$?\\d+';
+const REFERENCE = new RegExp(`(?<![\\p{L}\\d_.$])(${PART})(?::(${PART}))?(?![\\p{L}\\d_.(])`, 'giu');
+
+/** A formula of one cell as it reads in a cell so many rows below and columns to the right: what has no dollar sign moves along. */
+export function movedFormula(formula: string, rows: number, columns: number): string {
+  if (rows === 0 && columns === 0) return formula;
+  return pieces(formula)
+    .map(({ text, quoted }) => {
+      if (quoted) return text;
+      return text.replace(REFERENCE, (whole: string, first: string, last: string | undefined) => {
+        if (last === undefined) return /[A-Z].*\d/iu.test(first) ? movedPart(first, rows, columns) : whole;
+        return `${movedPart(first, rows, columns)}:${movedPart(last, rows, columns)}`;
+      });
+    })
+    .join('');
+}
+
+function movedPart(part: string, rows: number, columns: number): string {
+  const [, fixedColumn = '', letters = '', fixedRow = '', digits = ''] = /^(\$?)([A-Z]*)(\$?)(\d*)$/iu.exec(part) ?? [];
+  // Without letters the first dollar sign is the row's.
+  const keepsRow = letters === '' ? fixedColumn !== '' : fixedRow !== '';
+  const column = letters === '' ? undefined : columnIndex(letters) + (fixedColumn === '' ? columns : 0);
+  const row = digits === '' ? undefined : Number(digits) + (keepsRow ? 0 : rows);
+  if ((column !== undefined && column < 0) || (row !== undefined && row < 1)) return '#REF!';
+  if (letters === '') return `${fixedColumn}${row ?? ''}`;
+  return `${fixedColumn}${columnLetters(column ?? 0)}${fixedRow}${row ?? ''}`;
 }

@@ -7,10 +7,16 @@ export function engineFormat(kernel: Kernel, format: string): string {
   if (format === '' || /^(general|automatic)$/iu.test(format)) return '';
   const candidates = [
     format,
+    // Letters of dates mean the same in capitals.
+    ...(/[dmyhs]/iu.test(format) ? [smallLetters(format)] : []),
     format.replace(/\\(.)/gu, '"$1"').replace(/\[\$([^\]-]*)[^\]]*\]/gu, '"$1"').replace(/\[(?:red|green|blue|black|white)\]/giu, ''),
     /[dmyhs]/iu.test(format) ? format.replace(/\[h\]/iu, 'hh').replace(/am\/pm/iu, 'a') : format.split(';')[0] ?? '',
   ];
   return candidates.find((candidate) => isShown(kernel, candidate)) ?? '';
+}
+
+function smallLetters(format: string): string {
+  return format.replace(/am\/pm/iu, 'a').replace(/"[^"]*"|[DMYHS]+/gu, (piece) => (piece.startsWith('"') ? piece : piece.toLowerCase()));
 }
 
 function isShown(kernel: Kernel, format: string): boolean {

@@ -1,4 +1,5 @@
 /** What a range holds: values, formulas, notes. */
+import { movedFormula } from '../kernel/formula-text';
 import { displayOf, valueOf } from '../kernel/values';
 import { checkShape, clearZone, eachCell, formulaAt, writeFormulas, writeValues } from './range-content';
 import { RangeLooks } from './range-looks';
@@ -36,8 +37,14 @@ export abstract class RangeValues extends RangeLooks {
   }
 
   setValue(value: unknown): this {
-    writeValues(this.run, this.sheetId, this.zone, this.read(() => value));
+    const table = typeof value === 'string' && value.startsWith('=') ? this.along(value) : this.read(() => value);
+    writeValues(this.run, this.sheetId, this.zone, table);
     return this;
+  }
+
+  /** One formula for all cells: meant for the first, it moves along with the others. */
+  private along(formula: string): string[][] {
+    return this.read((row, column) => movedFormula(formula, row - this.zone.top, column - this.zone.left));
   }
 
   setFormulas(formulas: unknown): this {
@@ -47,7 +54,7 @@ export abstract class RangeValues extends RangeLooks {
 
   setFormula(formula: unknown): this {
     const text = asText(formula);
-    writeFormulas(this.run, this.sheetId, this.zone, this.read(() => text));
+    writeFormulas(this.run, this.sheetId, this.zone, this.along(text));
     return this;
   }
 

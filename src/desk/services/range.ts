@@ -7,25 +7,25 @@ import { ScriptException } from './exception';
 import type { ProtectionService } from './protection';
 import { protect } from './protection';
 import { checkShape, columnsIn, rowsIn, tableOf } from './range-content';
-import { RangeValues } from './range-values';
+import { RangeTools } from './range-tools';
 import { asInteger, asService, asTable } from './service';
 import type { Methods } from './service';
 import { SheetService } from './sheet';
 
 export const rangeMethods = [
-  'activate', 'activateAsCurrentCell', 'addDeveloperMetadata', 'clear', 'clearContent', 'clearDataValidations', 'clearFormat', 'clearNote',
-  'createDeveloperMetadataFinder', 'getA1Notation', 'getBackground', 'getBackgrounds', 'getCell', 'getColumn', 'getDataValidation',
-  'getDataValidations', 'getDisplayValue', 'getDisplayValues', 'getFontWeights', 'getFontColors', 'getFormula', 'getFormulas', 'getGridId', 'getHeight',
+  'activate', 'activateAsCurrentCell', 'addDeveloperMetadata', 'check', 'clear', 'clearContent', 'clearDataValidations', 'clearFormat', 'clearNote',
+  'copyTo', 'createDeveloperMetadataFinder', 'getA1Notation', 'getBackground', 'getBackgrounds', 'getCell', 'getColumn', 'getDataValidation',
+  'getDataValidations', 'getDisplayValue', 'getDisplayValues', 'getFontWeight', 'getFontWeights', 'getFontColors', 'getFormula', 'getFormulas', 'getGridId', 'getHeight',
   'getLastColumn', 'getLastRow', 'getNote', 'getNotes', 'getNumColumns', 'getNumRows', 'getNumberFormat', 'getNumberFormats', 'getRow',
-  'getSheet', 'getValue', 'getValues', 'getWidth', 'insertCheckboxes', 'isBlank', 'merge', 'mergeAcross', 'breakApart', 'offset', 'protect',
+  'getSheet', 'getValue', 'getValues', 'getWidth', 'insertCheckboxes', 'isBlank', 'isChecked', 'isPartOfMerge', 'merge', 'mergeAcross', 'breakApart', 'offset', 'protect', 'removeDuplicates',
   'setBackground', 'setBackgrounds', 'setBorder', 'setDataValidation', 'setDataValidations', 'setFontColor', 'setFontColors', 'setFontFamily',
   'setFontLine', 'setFontLines', 'setFontSize', 'setFontSizes', 'setFontStyle', 'setFontStyles', 'setFontWeight', 'setFontWeights', 'setFormula',
   'setFormulas', 'setHorizontalAlignment', 'setHorizontalAlignments', 'setNote', 'setNotes', 'setNumberFormat', 'setNumberFormats',
   'setRichTextValue', 'setRichTextValues', 'setValue', 'setValues', 'setVerticalAlignment', 'setVerticalAlignments', 'setWrap', 'setWraps',
-  'setWrapStrategy', 'sort',
+  'setWrapStrategy', 'sort', 'trimWhitespace', 'uncheck',
 ] as const satisfies readonly (keyof GoogleAppsScript.Spreadsheet.Range)[];
 
-export class RangeService extends RangeValues implements Methods<typeof rangeMethods> {
+export class RangeService extends RangeTools implements Methods<typeof rangeMethods> {
   override readonly className = 'Range';
 
   getSheet(): SheetService { return new SheetService(this.run, this.sheetId); }

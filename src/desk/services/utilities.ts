@@ -7,7 +7,7 @@ import { EnumValue, Service, asInteger, asList, asText } from './service';
 import type { Methods } from './service';
 
 export const utilitiesMethods = [
-  'base64Decode', 'base64Encode', 'base64EncodeWebSafe', 'computeDigest', 'formatDate', 'getUuid', 'newBlob', 'parseCsv', 'sleep',
+  'base64Decode', 'base64Encode', 'base64EncodeWebSafe', 'computeDigest', 'formatDate', 'formatString', 'getUuid', 'newBlob', 'parseCsv', 'sleep',
 ] as const satisfies readonly (keyof GoogleAppsScript.Utilities.Utilities)[];
 
 export class UtilitiesService extends Service implements Methods<typeof utilitiesMethods> {
@@ -18,6 +18,17 @@ export class UtilitiesService extends Service implements Methods<typeof utilitie
   formatDate(date: unknown, timeZone: unknown, pattern: unknown): string {
     if (!(date instanceof Date)) throw new Mismatch();
     return formatDate(date.getTime(), asText(timeZone), asText(pattern));
+  }
+
+  /** As printf: flags "-", "0" and "+", width, decimals; s, d, i, f, x. */
+  formatString(template: unknown, ...values: unknown[]): string {
+    const left = [...values];
+    return asText(template).replace(/%([-0+]*)(\d*)(?:\.(\d+))?([sdifx%])/gu, (_, flags: string, width: string, decimals: string | undefined, kind: string) => {
+      if (kind === '%') return '%';
+      const text = formatted(kind, left.shift(), decimals, flags.includes('+'));
+      if (flags.includes('-')) return text.padEnd(Number(width));
+      return flags.includes('0') && kind !== 's' ? zeroPadded(text, Number(width)) : text.padStart(Number(width));
+    });
   }
 
   sleep(milliseconds: unknown): Later<void> {
@@ -109,4 +120,16 @@ function bytesOf(data: unknown, charset?: unknown): Buffer {
 /** Bytes as Java counts them, from -128. */
 function signedBytes(bytes: Buffer): number[] {
   return [...bytes].map((byte) => (byte > 127 ? byte - 256 : byte));
+}
+
+function formatted(kind: string, value: unknown, decimals: string | undefined, signed: boolean): string {
+  if (kind === 's') return decimals === undefined ? asText(value ?? 'null') : asText(value ?? 'null').slice(0, Number(decimals));
+  const number = Number(value);
+  const text = kind === 'x' ? Math.trunc(number).toString(16) : kind === 'f' ? number.toFixed(Number(decimals ?? 6)) : String(Math.trunc(number));
+  return signed && number >= 0 ? `+${text}` : text;
+}
+
+function zeroPadded(text: string, width: number): string {
+  const sign = /^[-+]/u.test(text) ? text.charAt(0) : '';
+  return sign + text.slice(sign.length).padStart(width - sign.length, '0');
 }

@@ -66,6 +66,13 @@ export const valueLines: readonly Line[] = [
   ]),
   line('separators', 'Both "," and ";" separate arguments; function names are English.', [
     check('both separators', (bench) => bench.range(1, 2).setFormulas([['=SUM(1;2)', '=SUM(1,2)']]).getValues(), [[3, 3]]),
+    check('one formula for a range moves along with its cells', (bench) => {
+      const range = bench.range(2, 3);
+      range.offset(0, 0, 2, 1).setValues([[1], [2]]);
+      const first = range.getCell(1, 1).getA1Notation();
+      range.offset(0, 1, 2, 2).setFormula(`=${first}+$${first}`);
+      return range.getValues();
+    }, [[1, 2, 3], [2, 4, 6]]),
     check('separators in texts stay', (bench) => bench.cell().setFormula('=IF(TRUE;"a;b";"c,d")').getValue(), 'a;b'),
     check('the functions our formulas use', (bench) => {
       const data = bench.range(3, 2).setValues([[1, 'а'], [2, 'б'], [4, 'а']]);
