@@ -1,4 +1,5 @@
 /** Shortcuts that people know from Sheets: those the engine lacks, and all of them under a Russian keyboard layout. */
+import { stores } from '@odoo/o-spreadsheet';
 import type { Model } from '@odoo/o-spreadsheet';
 import { readTyped } from '../kernel/typed';
 
@@ -22,15 +23,29 @@ function latin({ key, code }: KeyboardEvent): string | undefined {
   return letter === undefined || key.length !== 1 || /[a-z]/iu.test(key) ? undefined : letter.toLowerCase();
 }
 
+/** The engine's cell composer, once something has been typed. */
+let composer: { readonly editionMode: string } | undefined;
+
 /** Whether the keys go to the grid and no cell is being typed into. */
 function overGrid(): boolean {
   const active = document.activeElement;
   if (active?.closest('#grid') == null || active instanceof HTMLInputElement || active instanceof HTMLSelectElement) return false;
-  return !(active instanceof HTMLElement && active.isContentEditable && active.textContent !== '');
+  return composer === undefined || composer.editionMode === 'inactive';
+}
+
+/** Remembers the composer, which the engine makes for itself. */
+function watchComposer(): void {
+  const { prototype } = stores.CellComposerStore;
+  const start: typeof prototype.startEdition = Reflect.get(prototype, 'startEdition');
+  prototype.startEdition = function (text, selection) {
+    composer = this;
+    return start.call(this, text, selection);
+  };
 }
 
 /** Installs the shortcuts; `note` opens the note of the active cell. */
 export function installKeyboard(model: Model, note: () => void): void {
+  watchComposer();
   const shortcut = (event: KeyboardEvent): (() => void) | undefined => {
     const { code, shiftKey, altKey } = event;
     const sheetId = model.getters.getActiveSheetId();
