@@ -5,7 +5,7 @@
  * then the .xlsx (the moment that decides), then gives the sidecar its name. Whatever moment a crash picks, one of the two
  * sidecars carries the checksum of the .xlsx that lies there.
  */
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { flatCells } from './flat-cells';
 import { takeLock, type Lock } from './lock-file';
@@ -77,6 +77,7 @@ export async function openWorkbook(path: string): Promise<OpenOutcome> {
   const taken = takeLock(path);
   if (taken.kind === 'refused') return taken;
   const { lock } = taken;
+  await sweep(path);
   const outcome = await readWithSidecar(path).catch((error: unknown) => ({ kind: 'refused', refusal: refusalOfError(error, path) }) as const);
   if (outcome.kind === 'refused') {
     lock.release();
@@ -84,6 +85,15 @@ export async function openWorkbook(path: string): Promise<OpenOutcome> {
   }
   const notices = lock.stalePid === undefined ? outcome.notices : [{ code: 'stale lock', pid: lock.stalePid } as const, ...outcome.notices];
   return { ...outcome, kind: 'opened', path, notices, lock };
+}
+
+/** Removes what saves of killed processes have left half written; nobody else can be saving while the lock is held. */
+async function sweep(path: string): Promise<void> {
+  const folder = dirname(path);
+  const start = `.${basename(path)}.`;
+  const names = await readdir(folder).catch(() => []);
+  const left = names.filter((name) => name.startsWith(start) && /^\d+\.tmp(\.json)?$/u.test(name.slice(start.length)));
+  for (const name of left) await rm(join(folder, name), { force: true }).catch(() => undefined);
 }
 
 type ReadFile = { readonly kind: 'read' } & Pick<OpenedWorkbook, 'state' | 'kept' | 'notices' | 'stamp' | 'mark'>;

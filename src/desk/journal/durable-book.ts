@@ -76,7 +76,7 @@ export async function makeDurable(opened: OpenedFile, options: DurableOptions): 
   }
   let replayed: Replayed;
   try {
-    replayed = replay(contents, options.load);
+    replayed = await replay(contents, options.load);
   } catch (error) {
     store.close();
     return begin(opened, options, [words.damaged(setAside(path, now), error instanceof Error ? error.message : String(error))]);
@@ -112,7 +112,7 @@ function begin(opened: OpenedFile, options: DurableOptions, sentences: readonly 
   } catch (error) {
     return { kind: 'refused', sentence: journalWords(options.language).notBegun(path, troubleOf(error)) };
   }
-  const journal = keep(desk, store, options, { id, seq: 0, saved: 0, bases: [0], revisions: [] });
+  const journal = keep(desk, store, options, { id, seq: 0, saved: 0, base: 0, revisions: [] });
   return {
     kind: 'ready', desk, journal, file: fileOf(opened, options.language), sentences, unsaved: false,
     past: { snapshot: base.state.data, revisions: [] },
@@ -134,7 +134,7 @@ function goOn(opened: OpenedFile, options: DurableOptions, { contents, store, re
     id: contents.id,
     seq: oldest + contents.rows.length,
     saved,
-    bases: contents.bases.map(({ seq }) => seq),
+    base: oldest,
     revisions: revisions.map(({ seq, revision }) => ({ seq, id: revision.nextRevisionId })),
   });
   const words = journalWords(options.language);

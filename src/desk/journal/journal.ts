@@ -17,8 +17,8 @@ export interface JournalSettings {
   readonly id: string;
   /** The last change that is in the store already. */
   readonly seq: number;
-  /** The states that the store holds, by their last change, the oldest first. */
-  readonly bases: readonly number[];
+  /** The last change of the oldest state that the store holds. */
+  readonly base: number;
   /** Revisions since the oldest of them, with their changes. */
   readonly revisions: readonly { readonly seq: number; readonly id: string }[];
   /** The last change that the .xlsx holds. */
@@ -46,6 +46,7 @@ export class DeskJournal implements Journal, SavedJournal {
   private error: unknown;
   private lastSeq: number;
   private savedSeq: number;
+  /** States from which all that follows can be replayed, by their last change, the oldest first. */
   private bases: number[];
   private readonly revisionSeqs: Map<string, number>;
   private listener: ((sentence: string | undefined) => void) | undefined;
@@ -57,7 +58,7 @@ export class DeskJournal implements Journal, SavedJournal {
   ) {
     this.lastSeq = settings.seq;
     this.savedSeq = settings.saved;
-    this.bases = [...settings.bases];
+    this.bases = [settings.base];
     this.revisionSeqs = new Map(settings.revisions.map(({ id, seq }) => [id, seq]));
   }
 
@@ -74,6 +75,8 @@ export class DeskJournal implements Journal, SavedJournal {
     }
     const row = this.row('revision', email ?? '', JSON.stringify(revision));
     this.revisionSeqs.set(revision.nextRevisionId, row.seq);
+    if (revision.type === 'REVISION_UNDONE') this.crossed(revision.undoneRevisionId);
+    if (revision.type === 'REVISION_REDONE') this.crossed(revision.redoneRevisionId);
     this.wait({ row, then: durable });
   }
 
@@ -135,6 +138,12 @@ export class DeskJournal implements Journal, SavedJournal {
     clearTimeout(this.retry);
     if (complete) this.store.remove();
     else this.store.close();
+  }
+
+  /** A base between a revision and its undoing cannot be replayed from: nothing in it tells what is to be undone. */
+  private crossed(revision: string): void {
+    const seq = this.revisionSeqs.get(revision) ?? 0;
+    this.bases = this.bases.filter((base, index) => index === 0 || base < seq);
   }
 
   private row(kind: Row['kind'], who: string, body: string): Row {

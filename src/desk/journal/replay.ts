@@ -14,7 +14,7 @@ export interface Replayed {
 }
 
 /** Carries the changes out on a new desk. Throws if they do not follow from one another. */
-export function replay({ bases: [base], rows }: Pick<JournalContents, 'bases' | 'rows'>, load: (state: DeskState) => Desk): Replayed {
+export async function replay({ bases: [base], rows }: Pick<JournalContents, 'bases' | 'rows'>, load: (state: DeskState) => Desk): Promise<Replayed> {
   if (base === undefined) throw new Error('no base');
   const desk = load(base.state);
   const { model, overlay } = desk.kernel;
@@ -29,7 +29,7 @@ export function replay({ bases: [base], rows }: Pick<JournalContents, 'bases' | 
     }
     const entry = entryOf(row);
     if (entry.revision.serverRevisionId !== expected) throw new Error(`change ${row.seq} follows another one`);
-    void model.config.transportService.sendMessage(entry.revision);
+    await model.config.transportService.sendMessage(entry.revision);
     if (strayed.length > 0) throw new Error(`change ${row.seq} does not follow`);
     expected = entry.revision.nextRevisionId;
     revisions.push({ ...entry, seq: row.seq });

@@ -60,6 +60,12 @@ const byHand: readonly fc.Arbitrary<Act>[] = [
   }),
   page.map((who) => (pages) => void pages[who]?.model.dispatch('REQUEST_UNDO')),
   page.map((who) => (pages) => void pages[who]?.model.dispatch('REQUEST_REDO')),
+  fc.tuple(page, fc.integer({ min: 2, max: 9 })).map(([who, times]) => (pages, { journal }) => {
+    for (let time = 0; time < times; time += 1) {
+      pages[who]?.model.dispatch('REQUEST_UNDO');
+      journal.commit();
+    }
+  }),
 ];
 
 const byScript: readonly fc.Arbitrary<Act>[] = [
@@ -92,7 +98,7 @@ const save: fc.Arbitrary<Act> = fc.constant((_pages, { journal, desk }) => {
 });
 
 const acts = fc.array(
-  fc.oneof({ weight: 6, arbitrary: fc.oneof(...byHand) }, { weight: 3, arbitrary: fc.oneof(...byScript) }, { weight: 4, arbitrary: commit }, { weight: 1, arbitrary: save }),
+  fc.oneof({ weight: 6, arbitrary: fc.oneof(...byHand) }, { weight: 3, arbitrary: fc.oneof(...byScript) }, { weight: 4, arbitrary: commit }, { weight: 3, arbitrary: save }),
   { minLength: 5, maxLength: 60 },
 );
 
@@ -100,7 +106,7 @@ test('a replayed journal is the workbook that was lost', async () => {
   await fc.assert(
     fc.asyncProperty(acts, async (sequence) => {
       const file = tinyFile();
-      const book = await durable(file, { stride: 7 });
+      const book = await durable(file, { stride: 3 });
       const hub = hubOf(book);
       const pages = [new Page(hub, 'первая', 'olga@example.ru'), new Page(hub, 'вторая', 'boris@example.ru')];
       for (const act of sequence) act(pages, book);
@@ -110,7 +116,7 @@ test('a replayed journal is the workbook that was lost', async () => {
       stop(book);
       const found = findStore(journalPath(file.path));
       if (found.kind !== 'found') throw new Error(found.kind);
-      const again = replay(found.contents, load);
+      const again = await replay(found.contents, load);
       found.store.remove();
       expect(again.desk.export()).toEqual(lost);
     }),
