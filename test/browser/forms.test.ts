@@ -7,9 +7,8 @@ import { deskPort, inWorkers } from '../../src/desk/server/desk-port';
 import { serveDesk } from '../../src/desk/server/serve';
 import type { Served } from '../../src/desk/server/serve';
 import { resolve } from 'node:path';
-import { makeSampleBook } from '../../src/local/fill-workbook';
 import { sampleDobroNaDonu } from '../../src/local/sample/don';
-import { words } from '../../src/local/words';
+import { sampleDesk } from '../addon/sample-book';
 import { startBrowser } from './browser';
 
 const JUROR = 'gorin@komissia.example';
@@ -28,7 +27,7 @@ beforeAll(async () => {
     pages: Object.fromEntries(pages.map((file) => [file.replace('.html', ''), readFileSync(`dist/addon/${file}`, 'utf8')])),
   };
   // Two jurors have not handed in some ballots; among so few applications the first juror has one left at least.
-  desk = makeSampleBook(sampleDobroNaDonu({ applications: 20 }), { addon, words: words.ru, language: 'ru' });
+  desk = sampleDesk(sampleDobroNaDonu({ applications: 20 }), { addon });
   served = await serveDesk({ desk: deskPort(desk, inWorkers(resolve('dist/desk/worker.mjs'))), save: () => Promise.resolve(), pagesDir: 'dist/desk/page', port: 0 });
   browser = await startBrowser();
 }, 180_000);

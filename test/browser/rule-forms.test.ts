@@ -3,9 +3,8 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { Desk } from '../../src/desk/host';
-import { makeSampleBook } from '../../src/local/fill-workbook';
 import { sampleDobroNaDonu } from '../../src/local/sample/don';
-import { words } from '../../src/local/words';
+import { sampleDesk } from '../addon/sample-book';
 import { startBrowser } from './browser';
 import { fits, openPage } from './sidebar-page';
 
@@ -52,7 +51,7 @@ test('an empty award is set up: titled, refused while the title is missing, then
 
 test('a question is answered by keyboard; the points that change are shown and agreed to', async () => {
   const sample = sampleDobroNaDonu({ applications: 30 });
-  const desk = makeSampleBook(sample, { addon: addon(), words: words.ru, language: 'ru' });
+  const desk = sampleDesk(sample, { addon: addon() });
   const organiser = sample.people.find(({ role }) => role === 'organiser')?.email ?? '';
   const page = await openPage(browser, desk, organiser, 'decisions', faults);
   await page.locator('[data-decision="RO-14"]').waitFor();
@@ -77,7 +76,7 @@ test('a question is answered by keyboard; the points that change are shown and a
 }, 120_000);
 
 test('a pasted cell shows what was not understood at its place; mended, it is written', async () => {
-  const desk = makeSampleBook(sampleDobroNaDonu({ applications: 30 }), { addon: addon(), words: words.ru, language: 'ru' });
+  const desk = sampleDesk(sampleDobroNaDonu({ applications: 30 }), { addon: addon() });
   const organiser = desk.as(sampleDobroNaDonu().people.find(({ role }) => role === 'organiser')?.email ?? '').person.email;
   const page = await openPage(browser, desk, organiser, 'import', faults);
   await page.getByLabel('Название критерия').fill('Наставничество');
