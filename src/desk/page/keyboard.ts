@@ -33,12 +33,19 @@ function overGrid(): boolean {
   return composer === undefined || composer.editionMode === 'inactive';
 }
 
+type Composer = NonNullable<typeof composer>;
+
+function remember(made: Composer): void {
+  composer = made;
+}
+
 /** Remembers the composer, which the engine makes for itself. */
 function watchComposer(): void {
   const { prototype } = stores.CellComposerStore;
   const start: typeof prototype.startEdition = Reflect.get(prototype, 'startEdition');
   prototype.startEdition = function (text, selection) {
-    composer = this;
+    // The store is reached through its own method: the engine hands it to nobody.
+    remember(this);
     return start.call(this, text, selection);
   };
 }
