@@ -48,6 +48,8 @@ export class DeskJournal implements Journal, SavedJournal {
   private savedSeq: number;
   /** States from which all that follows can be replayed, by their last change, the oldest first. */
   private bases: number[];
+  /** From revisions to their undoing. */
+  private crossings: { readonly from: number; readonly to: number }[] = [];
   private readonly revisionSeqs: Map<string, number>;
   private listener: ((sentence: string | undefined) => void) | undefined;
   private ended = false;
@@ -75,8 +77,8 @@ export class DeskJournal implements Journal, SavedJournal {
     }
     const row = this.row('revision', email ?? '', JSON.stringify(revision));
     this.revisionSeqs.set(revision.nextRevisionId, row.seq);
-    if (revision.type === 'REVISION_UNDONE') this.crossed(revision.undoneRevisionId);
-    if (revision.type === 'REVISION_REDONE') this.crossed(revision.redoneRevisionId);
+    if (revision.type === 'REVISION_UNDONE') this.cross(revision.undoneRevisionId, row.seq);
+    if (revision.type === 'REVISION_REDONE') this.cross(revision.redoneRevisionId, row.seq);
     this.wait({ row, then: durable });
   }
 
@@ -125,8 +127,11 @@ export class DeskJournal implements Journal, SavedJournal {
     this.savedSeq = seq;
     const newest = this.bases[this.bases.length - 1] ?? 0;
     if (seq - newest < (this.settings.stride ?? STRIDE)) return;
+    // Undone while the file was being written: the next save will do.
+    if (this.crossings.some(({ from, to }) => from <= seq && seq < to)) return;
     this.store.rebase({ seq, state }, newest);
     this.bases = [newest, seq];
+    this.crossings = this.crossings.filter(({ to }) => to > seq);
     for (const [id, at] of this.revisionSeqs) if (at <= newest) this.revisionSeqs.delete(id);
   }
 
@@ -141,9 +146,10 @@ export class DeskJournal implements Journal, SavedJournal {
   }
 
   /** A base between a revision and its undoing cannot be replayed from: nothing in it tells what is to be undone. */
-  private crossed(revision: string): void {
-    const seq = this.revisionSeqs.get(revision) ?? 0;
-    this.bases = this.bases.filter((base, index) => index === 0 || base < seq);
+  private cross(revision: string, to: number): void {
+    const from = this.revisionSeqs.get(revision) ?? 0;
+    this.bases = this.bases.filter((base, index) => index === 0 || base < from);
+    this.crossings.push({ from, to });
   }
 
   private row(kind: Row['kind'], who: string, body: string): Row {

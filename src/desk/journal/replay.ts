@@ -21,6 +21,7 @@ export async function replay({ bases: [base], rows }: Pick<JournalContents, 'bas
   let expected = base.state.data.revisionId;
   const strayed: string[] = [];
   model.on('unexpected-revision-id', overlay, () => void strayed.push(expected));
+  const there = new Set<string>();
   const revisions: (JournalEntry & { readonly seq: number })[] = [];
   for (const row of rows) {
     if (row.kind === 'overlay') {
@@ -29,13 +30,22 @@ export async function replay({ bases: [base], rows }: Pick<JournalContents, 'bas
     }
     const entry = entryOf(row);
     if (entry.revision.serverRevisionId !== expected) throw new Error(`change ${row.seq} follows another one`);
+    const target = targetOf(entry.revision);
+    if (target !== undefined && !there.has(target)) throw new Error(`change ${row.seq} undoes what is not there`);
     await model.config.transportService.sendMessage(entry.revision);
     if (strayed.length > 0) throw new Error(`change ${row.seq} does not follow`);
     expected = entry.revision.nextRevisionId;
+    there.add(expected);
     revisions.push({ ...entry, seq: row.seq });
   }
   model.off('unexpected-revision-id', overlay);
   return { desk, base: base.state, revisions };
+}
+
+/** What a revision undoes or does again. */
+function targetOf(revision: StateUpdateMessage): string | undefined {
+  if (revision.type === 'REVISION_UNDONE') return revision.undoneRevisionId;
+  return revision.type === 'REVISION_REDONE' ? revision.redoneRevisionId : undefined;
 }
 
 function entryOf({ who, body }: Row): JournalEntry {
