@@ -28,7 +28,7 @@ export interface Execution {
   readonly id: string;
   readonly functionName: string;
   readonly user: Email;
-  readonly kind: 'menu' | 'sidebar' | 'simple trigger' | 'installable trigger';
+  readonly kind: 'menu' | 'sidebar' | 'simple trigger' | 'installable trigger' | 'time-driven trigger' | 'custom function';
   readonly startedAt: string;
   readonly ms: number;
   /** Calls of Google's services by name, e.g. "Range.getValues": 3. */

@@ -61,7 +61,26 @@ export interface TriggerRecord {
   readonly event: 'ON_OPEN' | 'ON_EDIT' | 'ON_CHANGE' | 'CLOCK';
   /** Who made it, and as whom it runs. */
   readonly creator: Email;
+  /** Of a time-driven trigger that an earlier version of the desk recorded. */
   readonly everyMinutes?: number;
+  readonly schedule?: ClockSchedule;
+  /** When it was made, in milliseconds since 1970. */
+  readonly made?: number;
+  /** When it is to run next; absent once a trigger that runs once has run. */
+  readonly next?: number;
+}
+
+/** When a time-driven trigger runs: once, or again and again by the clock on the wall of a time zone. */
+export interface ClockSchedule {
+  readonly timeZone: string;
+  /** Milliseconds since 1970, of a trigger that runs once. */
+  readonly at?: number;
+  readonly every?: { readonly unit: 'hours' | 'days' | 'weeks' | 'months'; readonly count: number };
+  /** 1 is Monday. */
+  readonly weekDay?: number;
+  readonly monthDay?: number;
+  readonly hour?: number;
+  readonly minute?: number;
 }
 
 /** How a person enters from the network: what proves the personal link and the browsers that have used it. No secret is kept, only hashes. */

@@ -66,3 +66,31 @@ export function editTasks(desk: Desk, email: Email, screen: Screen, edit: Edit):
 export function changeTasks(desk: Desk, email: Email, screen: Screen, changeType: string): Task[] {
   return tasks(desk, email, screen, '', 'ON_CHANGE', () => ({ changeType }));
 }
+
+/** The run of a time-driven trigger: nobody is at the keyboard, and nobody sees what it shows. */
+export function clockTask(trigger: TriggerRecord, now: () => number): Task {
+  return {
+    functionName: trigger.handler, kind: 'time-driven trigger', user: trigger.creator, screen: unattended,
+    args: (run) => [{ authMode: enumValue('ScriptApp.AuthMode', run.settings.authMode), triggerUid: trigger.uid, ...utcFields(now()) }],
+  };
+}
+
+const unattended: Screen = {
+  ask: () => ({ button: 'CLOSE' }),
+  show: () => undefined,
+  menus: () => undefined,
+  select: () => undefined,
+  wait: (milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds); }),
+};
+
+/** The time as a time-driven event tells it: weeks begin on Monday and are counted as in ISO 8601. */
+function utcFields(now: number): Readonly<Record<string, number | string>> {
+  const date = new Date(now);
+  const weekDay = date.getUTCDay() === 0 ? 7 : date.getUTCDay();
+  const thursday = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate() + 4 - weekDay));
+  const dayOfYear = (thursday.getTime() - Date.UTC(thursday.getUTCFullYear(), 0, 1)) / 86_400_000;
+  return {
+    year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, 'day-of-month': date.getUTCDate(), 'day-of-week': weekDay,
+    'week-of-year': Math.floor(dayOfYear / 7) + 1, hour: date.getUTCHours(), minute: date.getUTCMinutes(), second: date.getUTCSeconds(), timezone: 'UTC',
+  };
+}

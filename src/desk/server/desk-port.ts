@@ -1,6 +1,7 @@
 /** Joins a Desk to the server: its executions run in workers, its triggers on the edits that pages send. */
 import type { Execution } from '../contract';
 import { checkCallable } from '../execution/lifecycle';
+import { startTriggerClock } from '../execution/trigger-clock';
 import { pageArgument } from '../execution/wire-rules';
 import type { Desk, Task } from '../host';
 import { rawText } from '../kernel/entry';
@@ -34,6 +35,7 @@ export function deskPort(desk: Desk, runner: Runner): DeskPort {
     selected: (user, selection) => {
       shared.selections.set(user, selection);
     },
+    clock: (ran, report) => startTriggerClock(desk, { run: (task) => runner(desk, task), ran, report }),
     foresee: (commands) => foresee(desk, commands),
     edited: async (user, foreseen, screen) => {
       for (const task of tasksOf(desk, user, foreseen, screen)) await one(task);

@@ -33,6 +33,8 @@ export interface DeskPort {
   selected(user: Email, selection: Selection): void;
   /** Looks at a person's revision before it is carried out. */
   foresee(commands: readonly CommandLike[]): Foreseen;
+  /** Runs what is due by the clock until the answer is called; `ran` is called after each run. */
+  clock?(ran: () => void, report: (error: unknown) => void): () => void;
   /** A person's revision stands: simple and installable triggers run, with that person's screen. */
   edited(user: Email, foreseen: Foreseen, screen: Screen): Promise<void>;
 }

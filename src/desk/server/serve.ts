@@ -57,6 +57,8 @@ export interface Served {
   readonly url: string;
   /** Address at which the owner enters: the desk's own, or a link that is good as long as the server runs. */
   readonly ownerUrl: string;
+  /** The same for a browser opened now, good for one entrance: the list of processes shows it to everybody on this machine. */
+  readonly browserUrl: string;
   /** The port it listens on. */
   readonly port: number;
   /** Stops serving, after the file has been written. */
@@ -248,11 +250,16 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
   const bound = server.address();
   if (typeof bound === 'object' && bound !== null) ({ port } = bound);
   const owner = people().find(({ role }) => role === 'owner');
+  const entrance = (use: 'again and again' | 'once'): string =>
+    takesLinks(door) && owner !== undefined ? linkAddress(base(), door.pass(owner.email, use)) : base();
+  const stopClock = desk.clock?.(changed, report);
   return {
     url: base(),
     port,
-    ownerUrl: takesLinks(door) && owner !== undefined ? linkAddress(base(), door.pass(owner.email)) : base(),
+    ownerUrl: entrance('again and again'),
+    browserUrl: entrance('once'),
     close: async () => {
+      stopClock?.();
       clearTimeout(looking);
       for (const socket of sockets.clients) socket.terminate();
       sockets.close();

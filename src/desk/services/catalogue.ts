@@ -1,5 +1,6 @@
 /** Every class of Google's services that the desk emulates, with its explicit methods, and the globals a script sees. */
 import { cacheMethods, cacheServiceMethods, CacheServiceService } from './cache';
+import { clockTriggerBuilderMethods } from './clock-trigger-builder';
 import { conditionalFormatRuleBuilderMethods, conditionalFormatRuleMethods } from './conditional-format';
 import { dataValidationBuilderMethods, dataValidationMethods } from './data-validation';
 import { developerMetadataFinderMethods, developerMetadataLocationMethods, developerMetadataMethods } from './developer-metadata';
@@ -15,7 +16,7 @@ import { rangeListMethods } from './range-list';
 import { richTextValueBuilderMethods, richTextValueMethods } from './rich-text';
 import type { Run } from './run';
 import {
-  clockTriggerBuilderMethods, scriptAppMethods, ScriptAppService, spreadsheetTriggerBuilderMethods, triggerBuilderMethods, triggerMethods,
+  authorizationInfoMethods, scriptAppMethods, ScriptAppService, spreadsheetTriggerBuilderMethods, triggerBuilderMethods, triggerMethods,
 } from './script-app';
 import { selectionMethods } from './selection';
 import type { Service } from './service';
@@ -80,6 +81,7 @@ export const serviceClasses: Readonly<Record<string, ServiceClass>> = {
   Logger: described('Logger', loggerMethods),
   console: described('console', consoleMethods),
   ScriptApp: described('ScriptApp', scriptAppMethods, 'ScriptApp'),
+  AuthorizationInfo: described('ScriptApp.AuthorizationInfo', authorizationInfoMethods),
   Trigger: described('ScriptApp.Trigger', triggerMethods),
   TriggerBuilder: described('ScriptApp.TriggerBuilder', triggerBuilderMethods),
   SpreadsheetTriggerBuilder: described('ScriptApp.SpreadsheetTriggerBuilder', spreadsheetTriggerBuilderMethods),

@@ -18,6 +18,8 @@ const names = {
   'Ui.ButtonSet': ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL'],
   'ScriptApp.AuthMode': ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL'],
   'ScriptApp.EventType': ['CLOCK', 'ON_OPEN', 'ON_EDIT', 'ON_FORM_SUBMIT', 'ON_CHANGE', 'ON_EVENT_UPDATED'],
+  'ScriptApp.WeekDay': ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'],
+  'ScriptApp.AuthorizationStatus': ['REQUIRED', 'NOT_REQUIRED'],
   'ScriptApp.TriggerSource': ['SPREADSHEETS', 'CLOCK', 'FORMS', 'DOCUMENTS', 'CALENDAR'],
   'HtmlService.XFrameOptionsMode': ['ALLOWALL', 'DEFAULT'],
   'HtmlService.SandboxMode': ['EMULATED', 'IFRAME', 'NATIVE'],

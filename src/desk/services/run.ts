@@ -96,6 +96,11 @@ export class Run {
     return this.settings.kind === 'simple trigger';
   }
 
+  /** Whether somebody looks on who could be shown or asked something. */
+  get hasScreen(): boolean {
+    return this.settings.kind === 'menu' || this.settings.kind === 'sidebar' || this.settings.kind === 'simple trigger';
+  }
+
   /** Throws unless the user may change this part (without a zone: the tab itself). */
   guard(sheetId: string, zone?: Zone): void {
     const refusal = this.shared.kernel.refusalAt(this.settings.user, sheetId, zone);

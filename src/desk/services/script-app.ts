@@ -1,15 +1,16 @@
 /** ScriptApp: triggers and authorization modes. */
 import { randomUUID } from 'node:crypto';
 import type { TriggerRecord } from '../overlay';
+import { ClockTriggerBuilderService } from './clock-trigger-builder';
 import { enumValue } from './enums';
-import { Mismatch, ScriptException } from './exception';
+import { ScriptException } from './exception';
 import type { Run } from './run';
-import { Service, asInteger, asService, asText } from './service';
+import { Service, asEnum, asService, asText } from './service';
 import type { EnumValue, Methods } from './service';
 import { SpreadsheetService } from './spreadsheet';
 
 export const scriptAppMethods = [
-  'deleteTrigger', 'getProjectTriggers', 'getScriptId', 'getUserTriggers', 'newTrigger',
+  'deleteTrigger', 'getAuthorizationInfo', 'getProjectTriggers', 'getScriptId', 'getScriptTriggers', 'getUserTriggers', 'newTrigger',
 ] as const satisfies readonly (keyof GoogleAppsScript.Script.ScriptApp)[];
 
 /** A user has at most this many triggers of a script. */
@@ -28,12 +29,31 @@ export class ScriptAppService extends Service implements Methods<typeof scriptAp
       .map((trigger) => new TriggerService(this.run, trigger));
   }
 
+  getScriptTriggers(): TriggerService[] { return this.getProjectTriggers(); }
+
+  /** On a desk nothing waits for a person's consent. */
+  getAuthorizationInfo(authMode: unknown): AuthorizationInfoService {
+    asEnum(authMode, 'ScriptApp.AuthMode');
+    return new AuthorizationInfoService(this.run);
+  }
+
   getUserTriggers(spreadsheet: unknown): TriggerService[] {
     asService(spreadsheet, SpreadsheetService);
     return this.getProjectTriggers();
   }
 
   deleteTrigger(trigger: unknown): void { this.run.unflushed.overlay.triggers.delete(asService(trigger, TriggerService).getUniqueId()); }
+}
+
+export const authorizationInfoMethods = [
+  'getAuthorizationStatus', 'getAuthorizationUrl',
+] as const satisfies readonly (keyof GoogleAppsScript.Script.AuthorizationInfo)[];
+
+export class AuthorizationInfoService extends Service implements Methods<typeof authorizationInfoMethods> {
+  override readonly className = 'AuthorizationInfo';
+
+  getAuthorizationStatus(): EnumValue { return enumValue('ScriptApp.AuthorizationStatus', 'NOT_REQUIRED'); }
+  getAuthorizationUrl(): null { return null; }
 }
 
 export const triggerMethods = [
@@ -96,38 +116,8 @@ export class SpreadsheetTriggerBuilderService extends Service implements Methods
   }
 }
 
-export const clockTriggerBuilderMethods = ['create', 'everyDays', 'everyHours', 'everyMinutes'] as const satisfies readonly (keyof GoogleAppsScript.Script.ClockTriggerBuilder)[];
-
-export class ClockTriggerBuilderService extends Service implements Methods<typeof clockTriggerBuilderMethods> {
-  override readonly className = 'ClockTriggerBuilder';
-  private minutes: number | undefined;
-
-  constructor(run: Run, private readonly handler: string) {
-    super(run);
-  }
-
-  everyMinutes(minutes: unknown): this {
-    const count = asInteger(minutes);
-    if (![1, 5, 10, 15, 30].includes(count)) throw new ScriptException('The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.');
-    throw new ScriptException('The frequency of the trigger is too high: an add-on may run at most once an hour.');
-  }
-
-  everyHours(hours: unknown): this { return this.every(asInteger(hours) * 60); }
-  everyDays(days: unknown): this { return this.every(asInteger(days) * 1440); }
-
-  create(): TriggerService {
-    if (this.minutes === undefined) throw new ScriptException('The trigger has no schedule.');
-    return createTrigger(this.run, { handler: this.handler, event: 'CLOCK', everyMinutes: this.minutes });
-  }
-
-  private every(minutes: number): this {
-    if (minutes < 60) throw new Mismatch();
-    this.minutes = minutes;
-    return this;
-  }
-}
-
-function createTrigger(run: Run, trigger: Omit<TriggerRecord, 'uid' | 'creator'>): TriggerService {
+/** Records a trigger of the person that the script runs as. */
+export function createTrigger(run: Run, trigger: Omit<TriggerRecord, 'uid' | 'creator'>): TriggerService {
   const { triggers } = run.unflushed.overlay;
   const creator = run.settings.user;
   if ([...triggers.values()].filter((one) => one.creator === creator).length >= TRIGGERS) {

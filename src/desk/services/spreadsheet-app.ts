@@ -31,7 +31,7 @@ export class SpreadsheetAppService extends Service implements Methods<typeof spr
   flush(): void { this.run.writes.flush(); }
 
   getUi(): UiService {
-    if (this.run.settings.kind === 'installable trigger') throw new ScriptException('Cannot call SpreadsheetApp.getUi() from this context.');
+    if (!this.run.hasScreen) throw new ScriptException('Cannot call SpreadsheetApp.getUi() from this context.');
     return new UiService(this.run);
   }
 

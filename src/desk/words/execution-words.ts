@@ -30,6 +30,8 @@ const words: Readonly<Record<Language, ExecutionWords>> = {
       sidebar: 'боковая панель',
       'simple trigger': 'простой триггер',
       'installable trigger': 'устанавливаемый триггер',
+      'time-driven trigger': 'триггер по времени',
+      'custom function': 'функция в формуле',
     },
     columns: {
       started: 'Начало',
@@ -51,6 +53,8 @@ const words: Readonly<Record<Language, ExecutionWords>> = {
       sidebar: 'sidebar',
       'simple trigger': 'simple trigger',
       'installable trigger': 'installable trigger',
+      'time-driven trigger': 'time-driven trigger',
+      'custom function': 'custom function',
     },
     columns: {
       started: 'Started',
