@@ -63,7 +63,7 @@ test('time stamps: onEdit writes beside the ticked box and clears it again', () 
   done(desk, 'setUp');
   const session = desk.as(editor.email);
   session.type('Лист1', 'B3', 'TRUE');
-  expect(session.displayed('Лист1', 'B3:C3')).toEqual([['TRUE', '21.11.2026 12:05']]);
+  expect(session.displayed('Лист1', 'B3:C3')).toEqual([['ИСТИНА', '21.11.2026 12:05']]);
   session.type('Лист1', 'B3', 'FALSE');
   expect(session.values('Лист1', 'B3:C3')).toEqual([[false, '']]);
 });

@@ -49,17 +49,26 @@ describe('values', () => {
   test.each([
     ['007', 7, '7'],
     ['1,5', 1.5, '1,5'],
-    ['1 234,5', 1234.5, '1234,5'],
+    ['1 234,5', 1234.5, '1\u00a0234,50'],
     ["'007", '007', '007'],
     ['50%', 0.5, '50%'],
-    ['ИСТИНА', true, 'TRUE'],
-    ['FALSE', false, 'FALSE'],
+    ['ИСТИНА', true, 'ИСТИНА'],
+    ['FALSE', false, 'ЛОЖЬ'],
     ['12.05.2026', 'Date', '12.05.2026'],
     ['1.5', 'Date', '01.05'],
     ['2026-05-12', 'Date', '2026-05-12'],
     ['31.02.2026', '31.02.2026', '31.02.2026'],
     ['5 класс', '5 класс', '5 класс'],
-    ['1e3', 1000, '1000'],
+    ['1e3', 1000, '1,00E+03'],
+    ['9:05', 'Date', '09:05'],
+    ['9:05:30 PM', 'Date', '09:05:30 PM'],
+    ['26:30', 'Date', '26:30:00'],
+    ['12.05.2026 9:05', 'Date', '12.05.2026 09:05:00'],
+    ['12 мая 2026', 'Date', '12 мая 2026'],
+    ['3 янв', 'Date', '3 января'],
+    ['12 May 2026', '12 May 2026', '12 May 2026'],
+    ['2026/05/12', 'Date', '2026/05/12'],
+    ['5 ₽', 5, '5 ₽'],
   ])('the text %j is read as typed in Russia', (text, value, shown) => {
     const [read, display] = returnedBy(`${sheet} const cell = sheet.getRange('A1').setValue(${JSON.stringify(text)}); const value = cell.getValue(); return [value instanceof Date ? 'Date' : value, cell.getDisplayValue()]`) as unknown[];
     expect([read, display]).toEqual([value, shown]);
@@ -68,6 +77,17 @@ describe('values', () => {
     expect(
       returnedBy(`${sheet} sheet.getRange('A1:C1').setValues([['1.5', '1,234', '2/3/2026']]); return [sheet.getRange('A1:B1').getValues()[0], sheet.getRange('C1').getValue().getMonth()]`, { locale: 'en_US', timeZone: 'UTC' }),
     ).toEqual([[1.5, 1234], 1]);
+  });
+  test.each([
+    ['Mar 1 2016', 'Date', 'March 1, 2016'],
+    ['12 May 2026', 'Date', '12 May 2026'],
+    ['$100.15', 100.15, '$100.15'],
+    ['1,234', 1234, '1,234'],
+    ['ИСТИНА', 'ИСТИНА', 'ИСТИНА'],
+    ['true', true, 'TRUE'],
+  ])('the text %j is read as typed in America', (text, value, shown) => {
+    const [read, display] = returnedBy(`${sheet} const cell = sheet.getRange('A1').setValue(${JSON.stringify(text)}); const value = cell.getValue(); return [value instanceof Date ? 'Date' : value, cell.getDisplayValue()]`, { locale: 'en_US' }) as unknown[];
+    expect([read, display]).toEqual([value, shown]);
   });
   test('the format @ keeps text as it is', () => {
     expect(returnedBy(`${sheet} sheet.getRange('A1:A3').setNumberFormat('@').setValues([['007'], ['=1+1'], ['01.02.2026']]); return sheet.getRange('A1:A3').getValues()`)).toEqual([['007'], ['=1+1'], ['01.02.2026']]);
@@ -88,6 +108,27 @@ describe('values', () => {
   });
   test('what is longer than 50,000 characters is refused', () => {
     expect(thrownBy(`${sheet} sheet.getRange('A1').setValue('я'.repeat(50001))`)).toMatch(/50000 characters/u);
+  });
+});
+
+describe('what is shown', () => {
+  test('truths and errors have the words of Sheets, in results that spread, too', () => {
+    expect(
+      returnedBy(`${sheet} sheet.getRange('A1').setFormula('=ARRAYFORMULA({TRUE\\\\FALSE\\\\1/0})'); sheet.getRange('A2:B2').setFormulas([['=1+', '=B2']]); return sheet.getRange('A1:C2').getDisplayValues()`),
+    ).toEqual([['ИСТИНА', 'ЛОЖЬ', '#DIV/0!'], ['#ERROR!', '#REF!', '']]);
+  });
+  test.each([
+    ['d mmmm yyyy', '12 мая 2026', 'd mmmm yyyy'],
+    ['mmmm yyyy', 'май 2026', 'mmmm yyyy'],
+    ['dddd', 'вторник', 'dddd'],
+    ['dd.MM.yyyy H:mm', '12.05.2026 16:48', 'dd.mm.yyyy hh:mm'],
+    ['h:mm AM/PM', '04:48 PM', 'hh:mm am/pm'],
+    ['[h]:mm', '1107712:48', '[h]:mm'],
+    ['0.00E+00', '4,62E+04', '0.00E+00'],
+    ['general', '46154,7', '0.###############'],
+    ['0.###############', '46154,7', '0.###############'],
+  ])('the number format %s', (format, shown, read) => {
+    expect(returnedBy(`${sheet} const cell = sheet.getRange('A1').setValue(46154.7).setNumberFormat(${JSON.stringify(format)}); return [cell.getDisplayValue(), cell.getNumberFormat()]`)).toEqual([shown, read]);
   });
 });
 

@@ -25,7 +25,6 @@ export function valueOf(kernel: Kernel, sheetId: string, row: number, column: nu
 export function displayOf(kernel: Kernel, sheetId: string, row: number, column: number): string {
   const cell = kernel.cell(sheetId, row, column);
   const { value, formattedValue } = cell;
-  if (typeof value === 'string' && isErrorCell(cell)) return sheetsError(value);
   if (value === 0 && refersToBlank(kernel, sheetId, row, column)) return '';
   return formattedValue;
 }

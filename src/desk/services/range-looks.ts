@@ -1,4 +1,5 @@
 /** How a range looks: colours, fonts, alignment, number formats, borders, merges. */
+import { sheetsFormat } from '../kernel/number-formats';
 import type { Zone } from '../overlay';
 import { Mismatch } from './exception';
 import { tableOf } from './range-content';
@@ -82,10 +83,10 @@ export abstract class RangeLooks extends Service {
 
   getNumberFormats(): string[][] {
     const { kernel } = this.run;
-    return this.read((row, column) => kernel.cell(this.sheetId, row, column).format ?? 'General');
+    return this.read((row, column) => sheetsFormat(kernel.cell(this.sheetId, row, column).format ?? ''));
   }
 
-  getNumberFormat(): string { return this.getNumberFormats()[0]?.[0] ?? 'General'; }
+  getNumberFormat(): string { return this.getNumberFormats()[0]?.[0] ?? sheetsFormat(''); }
 
   setBorder(top: unknown, left: unknown, bottom: unknown, right: unknown, vertical: unknown, horizontal: unknown, line?: unknown, style?: unknown): this {
     const sides = [top, left, bottom, right, vertical, horizontal].map((side) => {

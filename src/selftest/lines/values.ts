@@ -41,7 +41,7 @@ export const valueLines: readonly Line[] = [
     }, [true, 46_154]),
   ]),
   line('display', 'Displayed values follow format and locale; colours are those that were entered, whatever a rule shows.', [
-    check('displayed', (bench) => bench.range(1, 3).setValues([[1234.5, 0.07, true]]).setNumberFormats([['0.00', '0%', 'General']]).getDisplayValues(), [['1234,50', '7%', 'TRUE']]),
+    check('displayed', (bench) => bench.range(1, 3).setValues([[1234.5, 0.07, true]]).setNumberFormats([['0.00', '0%', 'General']]).getDisplayValues(), [['1234,50', '7%', 'ИСТИНА']]),
     check('an invalid colour is taken silently', (bench) => bench.thrown(() => bench.cell().setBackground('no colour')), ''),
     check('colours come back in small letters, white by default', (bench) => {
       const range = bench.range(1, 2).setBackgrounds([['#FF0000', null]]);
