@@ -68,7 +68,7 @@ async function opening<Book extends Omit<BookFile, 'close'>>(
   make: (opened: OpenedWorkbook) => Promise<Book>,
 ): Promise<Book & Pick<BookFile, 'close'>> {
   const opened = await openWorkbook(resolve(path));
-  if (opened.kind === 'refused') throw new Failure(refusalSentence(opened.refusal, language));
+  if (opened.kind === 'refused') throw new Failure(refusalSentence(opened.refusal, language), opened.refusal.code);
   try {
     const book = await make(opened);
     const notices = [...opened.notices.map((notice) => noticeSentence(notice, language)), ...book.notices];

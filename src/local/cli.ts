@@ -32,17 +32,32 @@ const program = new Command('jury-desk')
   .exitOverride()
   .addHelpText('after', examples('open', 'new dobro-na-donu-2024 work/don.xlsx --sample', 'run work/don.xlsx "Подвести итоги" --as organizator@komissia.example', 'export work/don.xlsx --version publication --out work/don.csv'));
 
-const command = (name: string, description: string): Command =>
-  program.command(name).description(description).helpOption('-h, --help', words.help.show).showHelpAfterError(false);
+const commandOf = (parent: Command, name: string, description: string): Command =>
+  parent.command(name).description(description).helpOption('-h, --help', words.help.show).helpCommand(false).showHelpAfterError(false);
+const command = (name: string, description: string): Command => commandOf(program, name, description);
 
 command('open', words.open)
   .argument('[file]', words.file)
   .option('--sample <name>', words.sample)
   .option('--port <number>', words.port)
   .option('--no-browser', words.noBrowser)
-  .addHelpText('after', examples('open', 'open --sample neravnodushny-grazhdanin', 'open work/don.xlsx --port 0 --no-browser'))
-  .action(async (file: string | undefined, options: { sample?: string; port?: string; browser: boolean }) =>
-    (await import('./commands/open')).openCommand(context, { file, sample: options.sample, port: options.port, browser: options.browser }),
+  .option('--host <address>', words.door.host)
+  .option('--public-address <url>', words.door.publicAddress)
+  .addHelpText(
+    'after',
+    examples(
+      'open',
+      'open --sample neravnodushny-grazhdanin',
+      'open work/don.xlsx --port 0 --no-browser',
+      'open work/don.xlsx --host 0.0.0.0',
+      'open work/don.xlsx --public-address https://jury.example.ru',
+    ),
+  )
+  .action(
+    async (
+      file: string | undefined,
+      { sample, port, browser, host, publicAddress }: { sample?: string; port?: string; browser: boolean; host?: string; publicAddress?: string },
+    ) => (await import('./commands/open')).openCommand(context, { file, sample, port, browser, host, publicAddress }),
   );
 
 command('new', words.new)
@@ -81,6 +96,49 @@ command('list', words.list)
   .option('--json', words.json, false)
   .addHelpText('after', examples('list', 'list work/don.xlsx'))
   .action(async (file: string | undefined, options: { as?: string; json: boolean }) => (await import('./commands/list')).listCommand(context, { file, as: options.as, json: options.json }));
+
+const link = command('link', words.door.link).addHelpText('after', examples('link list work/don.xlsx', 'link make work/don.xlsx --all', 'link revoke work/don.xlsx sudya1@komissia.example'));
+
+commandOf(link, 'list', words.door.linkList)
+  .argument('<file>', words.file)
+  .option('--json', words.json, false)
+  .addHelpText('after', examples('link list work/don.xlsx'))
+  .action(async (file: string, { json }: { json: boolean }) => (await import('./commands/link')).listLinksCommand(context, { file, json }));
+
+commandOf(link, 'make', words.door.linkMake)
+  .argument('<file>', words.file)
+  .argument('[email]', words.door.email)
+  .option('--all', words.door.all, false)
+  .option('--anew', words.door.anew, false)
+  .option('--address <url>', words.door.address)
+  .option('--json', words.json, false)
+  .addHelpText('after', examples('link make work/don.xlsx --all', 'link make work/don.xlsx sudya1@komissia.example --address http://192.168.0.10:8317'))
+  .action(async (file: string, email: string | undefined, { all, anew, address, json }: { all: boolean; anew: boolean; address?: string; json: boolean }) =>
+    (await import('./commands/link')).makeLinksCommand(context, { file, email, all, anew, address, json }),
+  );
+
+commandOf(link, 'revoke', words.door.linkRevoke)
+  .argument('<file>', words.file)
+  .argument('[email]', words.door.email)
+  .option('--all', words.door.revokeAll, false)
+  .addHelpText('after', examples('link revoke work/don.xlsx sudya1@komissia.example', 'link revoke work/don.xlsx --all'))
+  .action(async (file: string, email: string | undefined, { all }: { all: boolean }) => (await import('./commands/link')).revokeLinksCommand(context, { file, email, all }));
+
+const people = command('people', words.door.people).addHelpText('after', examples('people add work/don.xlsx nina@komissia.example "Нина Орлова"', 'people remove work/don.xlsx nina@komissia.example'));
+
+commandOf(people, 'add', words.door.peopleAdd)
+  .argument('<file>', words.file)
+  .argument('<email>', words.door.email)
+  .argument('<name>', words.door.name)
+  .addOption(new Option('--role <editor|viewer>', words.door.role).choices(['editor', 'viewer']).default('editor'))
+  .addHelpText('after', examples('people add work/don.xlsx nina@komissia.example "Нина Орлова"', 'people add work/don.xlsx gost@komissia.example "Гость" --role viewer'))
+  .action(async (file: string, email: string, name: string, { role }: { role: 'editor' | 'viewer' }) => (await import('./commands/people')).addPersonCommand(context, { file, email, name, role }));
+
+commandOf(people, 'remove', words.door.peopleRemove)
+  .argument('<file>', words.file)
+  .argument('<email>', words.door.email)
+  .addHelpText('after', examples('people remove work/don.xlsx nina@komissia.example'))
+  .action(async (file: string, email: string) => (await import('./commands/people')).removePersonCommand(context, { file, email }));
 
 try {
   await program.parseAsync();

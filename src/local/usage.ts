@@ -10,7 +10,7 @@ export function languageAsked(argv: readonly string[]): Language {
 }
 
 /** The sentence for a fault of usage; undefined where help was asked for and shown. */
-export function usageFault({ usage }: Words, error: CommanderError): string | undefined {
+export function usageFault({ usage, badChoice }: Words, error: CommanderError): string | undefined {
   if (error.exitCode === 0 || error.code === 'commander.help') return undefined;
   const name = /'([^']+)'/.exec(error.message)?.[1] ?? '';
   const sentence = ((): string => {
@@ -23,6 +23,10 @@ export function usageFault({ usage }: Words, error: CommanderError): string | un
         return usage.missingValue(name);
       case 'commander.unknownOption':
         return usage.unknownOption(name);
+      case 'commander.invalidArgument': {
+        const [, found, known] = /argument '([^]*)' is invalid\. Allowed choices are ([^]*)\.$/.exec(error.message) ?? [];
+        return found === undefined || known === undefined ? error.message : badChoice(found, known);
+      }
       case 'commander.unknownCommand':
         return usage.unknownCommand(name);
       case 'commander.excessArguments':

@@ -1,5 +1,6 @@
 /** The sentences of the command line, in both languages. */
 import { bilingual } from '../text/language';
+import { doorEn, doorRu } from './door-words';
 
 export const words = bilingual(
   {
@@ -70,6 +71,7 @@ export const words = bilingual(
       tooMany: 'Слишком много аргументов; название из нескольких слов берут в кавычки.',
       seeHelp: 'Справка: --help.',
     },
+    door: doorRu,
   },
   {
     describe: 'Jury Desk: the award’s spreadsheet with its add-on on this computer, with no network.',
@@ -139,6 +141,7 @@ export const words = bilingual(
       tooMany: 'Too many arguments; a name of several words is put in quotation marks.',
       seeHelp: 'Help: --help.',
     },
+    door: doorEn,
   },
 );
 

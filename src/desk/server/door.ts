@@ -23,8 +23,8 @@ export interface LinkDoor extends Door {
   readonly kind: 'links';
   /** Takes a link's secret: answers the cookie to set, undefined if it is nobody's. */
   admit(secret: string): string | undefined;
-  /** A secret that lets this person in as long as the server runs: how the owner enters who started it. */
-  pass(email: Email): string;
+  /** A secret that lets this person in as long as the server runs, or just once: how the owner enters who started it. */
+  pass(email: Email, use: 'again and again' | 'once'): string;
 }
 
 const CHOSEN = 'desk_person';
@@ -52,7 +52,7 @@ export function openDoor(people: () => readonly Person[]): Door {
 /** The door of a desk on a network. `secure`: the browser speaks https, and the cookie must never travel otherwise. */
 export function linkDoor(book: LinkBook, secure: boolean, now: () => number): LinkDoor {
   const name = secure ? '__Host-desk_session' : 'desk_session';
-  const passes = new Map<string, Email>();
+  const passes = new Map<string, { readonly email: Email; readonly once: boolean }>();
   return {
     kind: 'links',
     enter: (request) => {
@@ -62,15 +62,17 @@ export function linkDoor(book: LinkBook, secure: boolean, now: () => number): Li
       return person === undefined ? undefined : { person, holds: () => personOfSession(book, secret, now())?.email === person.email };
     },
     admit: (secret) => {
-      const passed = passes.get(hashOf(secret));
-      const person = passed === undefined ? ownerOfSecret(book, secret) : book.people.get(passed);
+      const hash = hashOf(secret);
+      const passed = passes.get(hash);
+      if (passed?.once === true) passes.delete(hash);
+      const person = passed === undefined ? ownerOfSecret(book, secret) : book.people.get(passed.email);
       if (person === undefined) return undefined;
       const session = startSession(book, person.email, now());
       return `${name}=${session.secret}; Path=/; Max-Age=${session.seconds}; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
     },
-    pass: (email) => {
+    pass: (email, use) => {
       const secret = newSecret();
-      passes.set(hashOf(secret), email.toLowerCase());
+      passes.set(hashOf(secret), { email: email.toLowerCase(), once: use === 'once' });
       return secret;
     },
   };

@@ -1,6 +1,7 @@
 /** By which names the desk may be called, and whether a request comes from its own page (DNS rebinding, cross-site requests). */
 import type { IncomingMessage } from 'node:http';
 import { hostname, networkInterfaces } from 'node:os';
+import type { NetworkInterfaceInfo } from 'node:os';
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
@@ -17,7 +18,8 @@ export function isLoopback(host: string): boolean {
   return host === '::1' || LOOPBACK.includes(host);
 }
 
-function isEverywhere(host: string): boolean {
+/** Whether a desk that listens so is reached by every address of the machine. */
+export function isEverywhere(host: string): boolean {
   return host === '0.0.0.0' || host === '::';
 }
 
@@ -27,6 +29,25 @@ function bracketed(host: string): string {
 
 function ownAddresses(): { readonly address: string; readonly family: string; readonly internal: boolean }[] {
   return Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+}
+
+/** Interfaces that lead to programs of this machine or into a tunnel, not to the colleagues next door. */
+const BESIDE_THE_POINT = /^(?:docker|br-|veth|virbr|vmnet|vboxnet|vEthernet|lxc|lxd|cni|flannel|tun|tap|wg|utun|tailscale|zt)/iu;
+
+/** An address by which other machines may reach this one. */
+export interface NetworkAddress {
+  /** IPv4. */
+  readonly address: string;
+  /** As the system calls the interface: eth0, Wi-Fi. */
+  readonly network: string;
+}
+
+/** The addresses of this machine on its networks, the likeliest first. */
+export function networkAddresses(interfaces: NodeJS.Dict<readonly NetworkInterfaceInfo[]> = networkInterfaces()): NetworkAddress[] {
+  const unlikely = ({ address, network }: NetworkAddress): number => Number(BESIDE_THE_POINT.test(network)) + 2 * Number(address.startsWith('169.254.'));
+  return Object.entries(interfaces)
+    .flatMap(([network, infos]) => (infos ?? []).filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => ({ address, network })))
+    .sort((one, other) => unlikely(one) - unlikely(other));
 }
 
 /** The host names by which a desk may be called. */
@@ -44,7 +65,7 @@ function everyName(): string[] {
 /** The address to give to people, with a slash at its end: the public one, else one that other machines of the network can reach. */
 export function addressOf({ host, publicAddress }: Reach, port: number): string {
   if (publicAddress !== undefined) return new URL('/', publicAddress).href;
-  const near = isEverywhere(host) ? ownAddresses().find(({ family, internal }) => family === 'IPv4' && !internal)?.address : host;
+  const near = isEverywhere(host) ? networkAddresses()[0]?.address : host;
   return `http://${bracketed(near ?? 'localhost')}:${port}/`;
 }
 

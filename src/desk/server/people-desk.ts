@@ -35,24 +35,40 @@ export function actOnPeople({ book, now, base, changed }: PeopleDesk, actor: Ema
       if (person !== undefined && book.people.get(person.email)?.role !== 'owner') book.people.set(person.email, person);
       break;
     }
-    case 'remove person': {
-      const email = typeof act.email === 'string' ? act.email.toLowerCase() : '';
-      if (book.people.get(email)?.role === 'owner') break;
-      book.links.delete(email);
-      book.people.delete(email);
+    case 'remove person':
+      if (typeof act.email === 'string') removePerson(book, act.email);
       break;
-    }
   }
   if (act.kind !== 'list') changed();
   return [{ type: 'people', people: listLinks(book, now()), links: address !== undefined }, ...told];
 }
 
+/** Shuts a person out and ends their link; false for the owner, who stays. */
+export function removePerson(book: LinkBook, typed: Email): boolean {
+  const email = typed.toLowerCase();
+  if (book.people.get(email)?.role === 'owner') return false;
+  book.links.delete(email);
+  return book.people.delete(email);
+}
+
+/** An e-mail address as one may type it, in lower case; undefined for what cannot be one. */
+export function plausibleEmail(typed: string): Email | undefined {
+  const email = typed.trim().toLowerCase();
+  return /^[^\s@<>"]+@[^\s@<>"]+$/u.test(email) && email.length <= 254 ? email : undefined;
+}
+
+/** A name as one may type it; undefined for none, or one that would not fit a line. */
+export function plausibleName(typed: string): string | undefined {
+  const name = typed.replace(/\s+/gu, ' ').trim();
+  return name !== '' && name.length <= 120 && !/\p{Cc}/u.test(name) ? name : undefined;
+}
+
 /** A person as a page may send one: a plausible address, a name, a role below the owner's; undefined otherwise. */
 function sound(sent: Partial<Record<keyof Person, unknown>> | null | undefined): Person | undefined {
   if (typeof sent?.email !== 'string' || typeof sent.name !== 'string') return undefined;
-  const email = sent.email.trim().toLowerCase();
-  const name = sent.name.trim();
-  const plausible = /^[^\s@<>"]+@[^\s@<>"]+$/u.test(email) && email.length <= 254 && name !== '' && name.length <= 120;
+  const email = plausibleEmail(sent.email);
+  const name = plausibleName(sent.name);
   const role = sent.role === 'editor' || sent.role === 'viewer' ? sent.role : undefined;
-  return plausible && role !== undefined ? { email, name, role, language: sent.language === 'en' ? 'en' : 'ru' } : undefined;
+  if (email === undefined || name === undefined || role === undefined) return undefined;
+  return { email, name, role, language: sent.language === 'en' ? 'en' : 'ru' };
 }

@@ -3,17 +3,18 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Served } from '../../desk/server/serve';
+import { listLinks } from '../../desk/server/links';
 import { serveWorkbook } from '../../desk/server/serve-workbook';
-import { openServedBookFile, writeNewBook } from '../book-file';
+import { openServedBookFile, ownerOf, writeNewBook } from '../book-file';
 import type { ServedBookFile } from '../book-file';
 import { pagesFolder, workerFile } from '../built';
 import { Failure } from '../failure';
+import { deskAddress, entrance, isForOthers, listeningFault, USUAL_PORT } from '../network';
+import type { Listening } from '../network';
 import { FIRST_SAMPLE } from '../samples';
 import type { CommandContext } from './context';
 import { sampleDesk, sampleNamed } from './new';
 
-/** Where the desk is found unless told otherwise; if it is taken, any free port. */
-const USUAL_PORT = 8317;
 /** Where samples are made when no file is named. */
 const SAMPLES_FOLDER = 'work';
 
@@ -22,12 +23,20 @@ export interface OpenOptions {
   readonly sample: string | undefined;
   readonly port: string | undefined;
   readonly browser: boolean;
+  /** The address to listen on, of this computer; without one, only itself gets in. */
+  readonly host: string | undefined;
+  /** What people type where a proxy stands before the desk. */
+  readonly publicAddress: string | undefined;
 }
 
 /** Serves the workbook; resolves when it has been stopped and saved. */
-export async function openCommand(context: CommandContext, { file, sample, port, browser }: OpenOptions): Promise<void> {
+export async function openCommand(context: CommandContext, { file, sample, port, browser, ...where }: OpenOptions): Promise<void> {
   const { words, language, print, tell } = context;
   const wanted = port === undefined ? undefined : portOf(context, port);
+  const listening: Listening = {
+    ...(where.host === undefined ? {} : { host: where.host }),
+    ...(where.publicAddress === undefined ? {} : { publicAddress: deskAddress(where.publicAddress, words) }),
+  };
   const path = file ?? join(SAMPLES_FOLDER, `${sample ?? FIRST_SAMPLE}.xlsx`);
   if (!existsSync(path) && (file === undefined || sample !== undefined)) {
     const data = sampleNamed(context, sample ?? FIRST_SAMPLE);
@@ -37,10 +46,11 @@ export async function openCommand(context: CommandContext, { file, sample, port,
   const book = await openServedBookFile(path, words, language);
   try {
     for (const notice of book.notices) tell(notice);
-    const served = await serve(context, book, wanted);
-    print(words.serving(served.url));
+    const served = await serve(context, book, wanted, listening);
+    if (isForOthers(listening)) print(entranceOf(context, book, served, listening, path));
+    else print(words.serving(served.url));
     print(words.fileKept(path));
-    if (browser) openBrowser(served.url);
+    if (browser) openBrowser(served.browserUrl);
     await stopped();
     await served.close();
     print(words.stopped);
@@ -56,7 +66,8 @@ function portOf({ words }: CommandContext, typed: string): number {
   return port;
 }
 
-async function serve(context: CommandContext, { desk, kept, durable }: ServedBookFile, port: number | undefined): Promise<Served> {
+async function serve(context: CommandContext, { desk, kept, durable }: ServedBookFile, port: number | undefined, listening: Listening): Promise<Served> {
+  const { words } = context;
   const at = (number: number): Promise<Served> =>
     serveWorkbook({
       desk,
@@ -65,15 +76,27 @@ async function serve(context: CommandContext, { desk, kept, durable }: ServedBoo
       pagesDir: pagesFolder(),
       workerFile: workerFile(),
       port: number,
+      ...listening,
       report: (error) => context.tell(error instanceof Error ? error.message : String(error)),
     });
   try {
     return await at(port ?? USUAL_PORT);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
-    if (port === undefined) return at(0);
-    throw new Failure(context.words.portTaken(port));
+    const fault = listeningFault(error, listening, port ?? USUAL_PORT, words);
+    if (fault === undefined) throw error;
+    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    if (!taken || port !== undefined) throw new Failure(fault);
+    // Links that were sent name the usual port: on a network the desk must not move by itself.
+    if (isForOthers(listening)) throw new Failure(words.door.portTakenOnNetwork(USUAL_PORT));
+    return at(0);
   }
+}
+
+function entranceOf({ words }: CommandContext, { desk }: ServedBookFile, served: Served, listening: Listening, path: string): string {
+  const { overlay } = desk.kernel;
+  const told = entrance(served, listening, ownerOf(desk, words).name, words);
+  const anyLink = listLinks(overlay, Date.now()).some(({ person, made }) => person.role !== 'owner' && made !== undefined);
+  return anyLink ? told : `${told}\n${words.door.noLinksYet(`npm run desk -- link make ${path} --all`)}`;
 }
 
 /** Resolves when the person stops the program. */
