@@ -17,7 +17,7 @@ describe('coordinates', () => {
     ['sheet.getRange(2, 1, 0, 1)', 'The number of rows in the range must be at least 1.'],
     ['sheet.getRange(1001, 1)', 'The coordinates of the range are outside the dimensions of the sheet.'],
     ['sheet.getRange("нет такого")', 'Range not found'],
-    ['sheet.getRange({})', "The parameters (object) don't match the method signature for SpreadsheetApp.Sheet.getRange."],
+    ['sheet.getRange({})', "The parameters ((class)) don't match the method signature for SpreadsheetApp.Sheet.getRange."],
   ])('%s', (call, message) => {
     expect(thrownBy(`${sheet} ${call}`)).toBe(message);
   });

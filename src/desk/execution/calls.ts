@@ -20,8 +20,8 @@ export class Calls {
     const classes = Object.fromEntries(
       Object.entries(serviceClasses).map(([name, { methods, enumerations: own }]) => [name, { methods, enumerations: own }]),
     );
-    const { fixedClock, now } = this.run.shared;
-    return { classes, enumerations, globals, absent: absentServices, ...(fixedClock ? { now: now() } : {}) };
+    const { addon, fixedClock, now } = this.run.shared;
+    return { classes, enumerations, globals, absent: absentServices, timeZone: addon.manifest.timeZone, ...(fixedClock ? { now: now() } : {}) };
   }
 
   /** Values for the script that did not come from a call: event objects and arguments. */
@@ -100,5 +100,5 @@ function typeName(value: unknown): string {
   if (value instanceof Service) return serviceClasses[value.className]?.fullName ?? value.className;
   if (value instanceof EnumValue) return value.enumeration;
   if (value instanceof Date) return 'Date';
-  return typeof value;
+  return typeof value === 'object' ? '(class)' : typeof value;
 }

@@ -3,6 +3,7 @@
  * one function, text to text, and builds from it everything that a script of Google's sees.
  */
 
+import { scriptDatesSource } from './script-dates';
 import { templateSource } from './script-templates';
 
 /** Source of a function (introduction as JSON, answer: call as JSON -> answer as JSON) -> { run }. */
@@ -16,6 +17,7 @@ export const scriptSideSource = String.raw`(function (introductionText, answer) 
   const prototypes = Object.create(null);
   const makeTemplate = ${templateSource};
 
+  (${scriptDatesSource})(introduction.timeZone);
   if (introduction.now !== undefined) {
     globalThis.Date = new Proxy(Date, {
       construct: (target, args, newTarget) => Reflect.construct(target, args.length > 0 ? args : [introduction.now], newTarget),

@@ -29,7 +29,7 @@ export class Handles {
 type Tagged =
   | { readonly $: 'undefined' }
   | { readonly $: 'number'; readonly v: string }
-  | { readonly $: 'date'; readonly v: number }
+  | { readonly $: 'date'; readonly v: number | null }
   | { readonly $: 'handle'; readonly id: number; readonly c: string; readonly f?: Readonly<Record<string, number>> }
   | { readonly $: 'enum'; readonly e: string; readonly n: string }
   | { readonly $: 'function' }
@@ -64,7 +64,7 @@ export function inward(wire: unknown, handles: Handles): unknown {
   switch (tagged.$) {
     case 'undefined': return undefined;
     case 'number': return Number(tagged.v);
-    case 'date': return new Date(tagged.v);
+    case 'date': return new Date(tagged.v ?? NaN);
     case 'handle': return handles.find(tagged.id);
     case 'enum': return enumValue(tagged.e, tagged.n);
     case 'function': return SCRIPT_FUNCTION;
@@ -78,6 +78,8 @@ export interface Introduction {
   readonly enumerations: Readonly<Record<string, readonly string[]>>;
   readonly globals: Readonly<Record<string, { readonly id: number; readonly c: string }>>;
   readonly absent: readonly string[];
+  /** Where the clock of the script stands: IANA name. */
+  readonly timeZone: string;
   /** The instant that the script takes for now; its own clock without it. */
   readonly now?: number;
 }

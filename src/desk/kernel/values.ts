@@ -59,7 +59,7 @@ export function writtenContent(kernel: Kernel, value: unknown, format: string | 
     if (!Number.isFinite(value)) return { content: textContent(String(value)) };
     return { content: isTextFormat(format) ? textContent(String(value)) : numberContent(value) };
   }
-  if (value instanceof Date) {
+  if (value instanceof Date && !Number.isNaN(value.getTime())) {
     const serial = serialOf(value.getTime(), kernel.overlay.timeZone);
     const dateFormat = kernel.locale.dateFormat;
     return keepingFormat({ content: numberContent(serial), format: Number.isInteger(serial) ? dateFormat : `${dateFormat} hh:mm:ss` }, format);
