@@ -1,12 +1,16 @@
 /**
- * Orders the revisions of a workbook. The server's own model is the truth: a page's revision is accepted only if it builds on the
- * current one and the person may make it; then it is journalled, applied and sent to everybody, its author too, as acknowledgement.
+ * Orders the revisions of a workbook. The server's own model is the truth: a page's revision that builds on an older one is carried
+ * over those that came between; if the person may make it, it is journalled, applied and sent to everybody, its author too, as
+ * acknowledgement.
  */
 import type { Email } from '../overlay';
 import type { CommandLike } from '../kernel/engine';
+import { asTheyStand, carriedOver, revisionOf, takenBack, unsqueezed } from './engine-session';
 import type { Journal, JournalEntry, Past } from './journal';
 import { isStateUpdate } from './kernel-types';
 import type { CollaborationMessage, StateUpdateMessage, TransportService, WorkbookSnapshot } from './kernel-types';
+import { Recent } from './recent';
+import type { Effect } from './recent';
 
 /** The kernel's model, as far as the hub needs it. */
 export interface Truth {
@@ -40,6 +44,9 @@ interface Logged {
   readonly commands: readonly CommandLike[];
 }
 
+type Revision = Extract<StateUpdateMessage, { type: 'REMOTE_REVISION' }>;
+type HistoryChange = Extract<StateUpdateMessage, { type: 'REVISION_UNDONE' | 'REVISION_REDONE' }>;
+
 export interface HubEvents {
   /** Looks at a person's revision before it is applied; called with the revision standing, so that triggers may run. */
   readonly editing?: (email: Email, commands: readonly CommandLike[]) => () => void;
@@ -57,6 +64,7 @@ export class Hub {
   private readonly positions = new Map<string, CollaborationMessage>();
   private readonly waiting = new Map<string, StateUpdateMessage>();
   private readonly undone = new Set<string>();
+  private readonly recent = new Recent();
   private head: string;
   /** The page's revision that is being applied to the truth right now. */
   private applying: StateUpdateMessage | undefined;
@@ -71,6 +79,7 @@ export class Hub {
   ) {
     this.snapshot = past?.snapshot ?? truth.exportData();
     this.head = this.snapshot.revisionId;
+    this.recent.take(this.head, { kind: 'commands', commands: [] });
     for (const entry of past?.revisions ?? []) this.remember(entry);
     truth.config.transportService.onNewMessage('desk hub', (message) => {
       if (isStateUpdate(message) && message !== this.applying) this.fromTruth(message);
@@ -142,57 +151,90 @@ export class Hub {
     }
   }
 
-  private revise(follower: Follower, message: Extract<StateUpdateMessage, { type: `RE${string}` }>): void {
+  private revise(follower: Follower, message: Revision | HistoryChange): void {
+    // A page sends again what it does not yet know to be taken.
+    if (this.applying !== undefined || this.recent.knows(message.nextRevisionId)) return;
+    if (message.type === 'REMOTE_REVISION') this.reviseContent(follower, { ...message, clientId: follower.clientId });
     // Built on another revision: the page gets what it missed, rebases by itself and sends again.
-    if (message.serverRevisionId !== this.head || this.applying !== undefined) return;
-    if (message.type === 'REMOTE_REVISION') this.accept(follower, { ...message, clientId: follower.clientId });
-    else this.acceptHistory(follower, message);
+    else if (message.serverRevisionId === this.head) this.acceptHistory(follower, message);
   }
 
-  private accept(follower: Follower, message: Extract<StateUpdateMessage, { type: 'REMOTE_REVISION' }>): void {
-    const commands = this.plain(message.commands as unknown as readonly CommandLike[]);
+  private reviseContent(follower: Follower, message: Revision): void {
+    const between = this.recent.since(message.serverRevisionId, follower.clientId);
+    if (between === undefined) return;
+    let commands: readonly CommandLike[];
+    try {
+      const asSent = unsqueezed(this.truth, message.commands as unknown as readonly CommandLike[]);
+      commands = between.reduce((carried, executed) => carriedOver(this.truth, carried, executed), asSent);
+      if (commands.length === asSent.length && commands.every((command, index) => command === asSent[index])) {
+        this.accept(follower, { ...message, serverRevisionId: this.head }, commands);
+        return;
+      }
+    } catch {
+      // Commands no page of ours would send, or cells of a tab that is gone: the page is told of that, and sends anew.
+      if (message.serverRevisionId === this.head) follower.startAnew('not understood');
+      return;
+    }
+    this.accept(follower, { ...message, serverRevisionId: this.head, commands: [...commands] as unknown as Revision['commands'] } as Revision, commands);
+  }
+
+  private accept(follower: Follower, message: Revision, commands: readonly CommandLike[]): void {
     const early = this.judge.before(follower.email, commands);
     if (early !== undefined) {
       this.refuse(follower, message, early, false);
       return;
     }
     const edited = this.events.editing?.(follower.email, commands);
-    this.apply(message);
+    if (!this.apply(message)) {
+      follower.startAnew('not understood');
+      return;
+    }
     const late = this.judge.after(follower.email, commands);
     if (late !== undefined) {
       this.refuse(follower, message, late, true);
       return;
     }
-    this.commit({ message, email: follower.email, commands });
+    this.commit({ message, email: follower.email, commands }, { kind: 'commands', commands });
     edited?.();
   }
 
   /** Undo and redo: of the person's own standing revisions, and only of what they may still change. */
-  private acceptHistory(follower: Follower, message: Extract<StateUpdateMessage, { type: 'REVISION_UNDONE' | 'REVISION_REDONE' }>): void {
+  private acceptHistory(follower: Follower, message: HistoryChange): void {
     const undoing = message.type === 'REVISION_UNDONE';
     const id = undoing ? message.undoneRevisionId : message.redoneRevisionId;
     const target = this.log.find((logged) => logged.message.nextRevisionId === id);
     if (target?.email !== follower.email || this.undone.has(id) === undoing || !this.journal.reaches(id)) {
-      follower.startAnew('history');
+      this.turnDown(follower, message);
       return;
     }
-    const refused = this.judge.before(follower.email, target.commands);
+    const refused = this.judge.before(follower.email, asTheyStand(this.truth, id));
     if (refused !== undefined) {
-      follower.refused(id, refused);
-      follower.startAnew('history');
+      this.turnDown(follower, message);
+      this.journal.settled(() => follower.refused(id, refused));
       return;
     }
     this.apply(message);
     if (undoing) this.undone.add(id);
     else this.undone.delete(id);
-    this.commit({ message, email: follower.email, commands: target.commands });
+    this.commit({ message, email: follower.email, commands: target.commands }, { kind: 'history' });
+  }
+
+  /**
+   * An undo that is not carried out. The page waits for its answer, and takes a snapshot for one: it forgets the question, and with
+   * it what it could undo. Everybody else hears of a revision in which nothing happened.
+   */
+  private turnDown(follower: Follower, { nextRevisionId, serverRevisionId }: HistoryChange): void {
+    const empty: Revision = { type: 'REMOTE_REVISION', version: 1, nextRevisionId, serverRevisionId, clientId: 'desk', commands: [] };
+    this.apply(empty);
+    const effect: Effect = { kind: 'commands', commands: [] };
+    this.commit({ message: empty, email: undefined, commands: [] }, effect, follower, { type: 'SNAPSHOT_CREATED', version: 1, nextRevisionId, serverRevisionId });
   }
 
   /**
    * The kernel knows no refusal. The author's page has already carried the revision out, so it is accepted and undone at once:
    * everybody else gets it empty, and all copies end where they were, whatever the commands were.
    */
-  private refuse(follower: Follower, message: Extract<StateUpdateMessage, { type: 'REMOTE_REVISION' }>, refused: Refused, applied: boolean): void {
+  private refuse(follower: Follower, message: Revision, refused: Refused, applied: boolean): void {
     const empty = { ...message, commands: [] };
     if (!applied) this.apply(empty);
     this.counter += 1;
@@ -204,25 +246,32 @@ export class Hub {
       nextRevisionId: `${message.nextRevisionId} refused ${this.counter}`,
     };
     this.undone.add(message.nextRevisionId);
-    this.commit({ message: empty, email: undefined, commands: [] }, follower, message);
+    const effect: Effect = { kind: 'nothing', but: follower.clientId };
+    this.commit({ message: empty, email: undefined, commands: [] }, effect, follower, message);
     this.apply(undo);
-    this.commit({ message: undo, email: undefined, commands: [] });
+    this.commit({ message: undo, email: undefined, commands: [] }, effect);
     this.journal.settled(() => follower.refused(message.nextRevisionId, refused));
   }
 
-  /** Gives a revision to the server's model. */
-  private apply(message: StateUpdateMessage): void {
+  /** Gives a revision to the server's model; false if it broke there, and nothing of it stays. */
+  private apply(message: StateUpdateMessage): boolean {
     this.applying = message;
+    let whole = true;
     try {
-      void this.truth.config.transportService.sendMessage(message);
+      // Arrives within the call; what a listener throws comes as a rejection.
+      this.truth.config.transportService.sendMessage(message).catch(() => undefined);
+      whole = revisionOf(this.truth) === message.nextRevisionId;
+      if (!whole) takenBack(this.truth, message.nextRevisionId);
     } finally {
       this.applying = undefined;
     }
+    return whole;
   }
 
   /** Journals a revision and, once it is durable, tells everybody; `author` may get another text of it. */
-  private commit(logged: Logged, author?: Follower, forAuthor?: StateUpdateMessage): void {
+  private commit(logged: Logged, effect: Effect, author?: Follower, forAuthor?: CollaborationMessage): void {
     this.head = logged.message.nextRevisionId;
+    this.recent.take(this.head, effect);
     this.journal.append({ revision: logged.message, email: logged.email }, () => {
       this.log.push(logged);
       if (author === undefined || forAuthor === undefined) this.broadcast(logged.message);
@@ -237,7 +286,7 @@ export class Hub {
   /** Takes up a revision that an earlier run of the server has carried out. */
   private remember({ revision, email }: JournalEntry): void {
     // Read only for an undo: its tab may be gone by now.
-    const read = (): readonly CommandLike[] => (revision.type === 'REMOTE_REVISION' ? this.plain(revision.commands as unknown as readonly CommandLike[]) : []);
+    const read = (): readonly CommandLike[] => (revision.type === 'REMOTE_REVISION' ? unsqueezed(this.truth, revision.commands as unknown as readonly CommandLike[]) : []);
     this.log.push({
       message: revision,
       email,
@@ -246,6 +295,7 @@ export class Hub {
       },
     });
     this.head = revision.nextRevisionId;
+    this.recent.take(this.head, { kind: 'history' });
     if (revision.type === 'REVISION_UNDONE') this.undone.add(revision.undoneRevisionId);
     if (revision.type === 'REVISION_REDONE') this.undone.delete(revision.redoneRevisionId);
   }
@@ -255,21 +305,12 @@ export class Hub {
     this.waiting.set(message.serverRevisionId, message);
     for (let next = this.waiting.get(this.head); next !== undefined; next = this.waiting.get(this.head)) {
       this.waiting.delete(this.head);
-      const commands = next.type === 'REMOTE_REVISION' ? this.plain(next.commands as unknown as readonly CommandLike[]) : [];
-      this.commit({ message: next, email: undefined, commands });
+      const commands = next.type === 'REMOTE_REVISION' ? unsqueezed(this.truth, next.commands as unknown as readonly CommandLike[]) : [];
+      this.commit({ message: next, email: undefined, commands }, next.type === 'REMOTE_REVISION' ? { kind: 'commands', commands } : { kind: 'history' });
     }
   }
 
   private broadcast(message: CollaborationMessage, except?: Follower): void {
     for (const follower of this.followers.values()) if (follower !== except) follower.deliver(message);
-  }
-
-  /** The kernel sends neighbouring cells as one command; its own (private) reader takes them apart. */
-  private plain(commands: readonly CommandLike[]): readonly CommandLike[] {
-    if (!commands.some((command) => command.type.startsWith('SQUISHED'))) return commands;
-    const { session } = this.truth as unknown as {
-      session: { commandSquisher: { unsquish: (commands: readonly CommandLike[]) => CommandLike[] } };
-    };
-    return session.commandSquisher.unsquish(commands);
   }
 }

@@ -155,8 +155,11 @@ describe('refusals', () => {
     await until(() => juror.value('facts', 4, 1) === 'секретарь');
     const { session } = owner.model as unknown as { session: { lastRevisionMessage: { nextRevisionId: string } } };
     (juror.model as unknown as { session: { undo: (id: string) => void } }).session.undo(session.lastRevisionMessage.nextRevisionId);
-    await juror.heard('start anew');
+    await until(() => !juror.connection.pending);
     expect(tiny.kernel.cell('facts', 4, 1).value).toBe('секретарь');
+    juror.type('facts', 5, 1, 'дальше');
+    await until(() => owner.value('facts', 5, 1) === 'дальше');
+    expect([owner.value('facts', 4, 1), juror.messages.some(({ type }) => type === 'start anew')]).toEqual(['секретарь', false]);
   });
 });
 
