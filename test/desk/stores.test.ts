@@ -43,6 +43,12 @@ describe('cache', () => {
     expect(thrownBy(`CacheService.getScriptCache().put('k'.repeat(251), '1')`)).toBe('Argument too large: key');
     expect(thrownBy(`CacheService.getScriptCache().put('k', 'x'.repeat(102401))`)).toBe('Argument too large: value');
   });
+  test('beyond a thousand items the nine hundred furthest from their end are kept', () => {
+    expect(
+      returnedBy(`const cache = CacheService.getScriptCache(); cache.put('soon', '1', 30); for (let i = 0; i < 1000; i += 1) cache.put('k' + i, 'x', 1000 + i); 
+        const keys = ['soon']; for (let i = 0; i < 1000; i += 1) keys.push('k' + i); const left = Object.keys(cache.getAll(keys)); return [left.length, left.includes('soon'), left.includes('k99'), left.includes('k100')]`),
+    ).toEqual([900, false, false, true]);
+  });
   test('the desk can forget everything, as Google may', () => {
     const desk = scriptDesk(`function put() { CacheService.getScriptCache().putAll({ a: '1', b: '2' }); return CacheService.getScriptCache().getAll(['a', 'b', 'c']); } function get() { return CacheService.getScriptCache().get('a'); }`);
     expect(desk.as(owner.email).run('put').outcome).toMatchObject({ returned: { a: '1', b: '2' } });
@@ -69,6 +75,16 @@ test('the clock of the desk is the clock of its scripts, and dates are formatted
   expect(
     returnedBy(`const now = new Date(); return [now.getTime(), Date.now(), now instanceof Date, Utilities.formatDate(now, 'Europe/Moscow', "dd.MM.yyyy HH:mm 'по Москве'"), Utilities.formatDate(now, 'UTC', "yyyy-MM-dd'T'HH:mm:ssXXX")]`, { now: Date.UTC(2026, 10, 20, 21, 30) }),
   ).toEqual([Date.UTC(2026, 10, 20, 21, 30), Date.UTC(2026, 10, 20, 21, 30), true, '21.11.2026 00:30 по Москве', '2026-11-20T21:30:00Z']);
+});
+
+test.each([
+  ['GMT+3', '1970-01-01 03:00 +0300 GMT+03:00'],
+  ['GMT-0330', '1969-12-31 20:30 -0330 GMT-03:30'],
+  ['GMT', '1970-01-01 00:00 +0000 GMT'],
+  ['Asia/Kolkata', '1970-01-01 05:30 +0530 GMT+05:30'],
+  ['no such zone', '1970-01-01 00:00 +0000 GMT'],
+])('a date is formatted for %s', (zone, shown) => {
+  expect(returnedBy(`return Utilities.formatDate(new Date(0), '${zone}', 'yyyy-MM-dd HH:mm Z z')`)).toBe(shown);
 });
 
 test('formatString is printf', () => {

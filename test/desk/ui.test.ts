@@ -15,6 +15,11 @@ test('alerts take the prepared answers, then CLOSE', () => {
   ]);
 });
 
+test('two texts without buttons are no signature of an alert', () => {
+  expect(thrownBy(`SpreadsheetApp.getUi().alert('Премия', 'Готово')`)).toBe("The parameters (String,String) don't match the method signature for Ui.alert.");
+  expect(runBody(`const ui = SpreadsheetApp.getUi(); ui.alert('Готово', ui.ButtonSet.YES_NO_CANCEL)`).shown).toMatchObject([{ title: '', message: 'Готово', buttons: 'YES_NO_CANCEL' }]);
+});
+
 test('a prompt gives text and button', () => {
   expect(
     returnedBy(`const ui = SpreadsheetApp.getUi(); const answer = ui.prompt('Номинация', 'Какая?', ui.ButtonSet.OK_CANCEL); return [answer.getResponseText(), answer.getSelectedButton() === ui.Button.OK]`, {}, [{ button: 'OK', text: 'Юный' }]),

@@ -59,6 +59,15 @@ test('rules are read back and taken away', () => {
   ).toEqual([[[true, [['да', 'нет'], true], false, 'Да или нет'], null, [true, [['да', 'нет'], true], false, 'Да или нет']], null]);
 });
 
+test('criteria come back as they were given: dates as dates, a range as a range, and none at first', () => {
+  expect(
+    returnedBy(`const sheet = SpreadsheetApp.getActiveSheet(); const day = new Date(2026, 0, 1); const make = () => SpreadsheetApp.newDataValidation();
+      sheet.getRange('A1').setDataValidation(make().requireDateAfter(day).build()); sheet.getRange('A2').setDataValidation(make().requireValueInRange(sheet.getRange('B1:B3'), false).build());
+      const [date] = sheet.getRange('A1').getDataValidation().getCriteriaValues(); const [list, shown] = sheet.getRange('A2').getDataValidation().getCriteriaValues();
+      return [date instanceof Date && date.getTime() === day.getTime(), list.getA1Notation(), list.getSheet().getName(), shown, make().getCriteriaType(), make().getCriteriaValues()]`),
+  ).toEqual([true, 'B1:B3', 'Лист1', false, null, []]);
+});
+
 test('a list may lie in a range', () => {
   expect(
     thrownBy(`const sheet = SpreadsheetApp.getActiveSheet(); sheet.getRange('D1:D2').setValues([['Иванов'], ['Петров']]);

@@ -5,7 +5,7 @@ interface Entry {
   readonly until: number;
 }
 
-export const CACHE_LIMITS = { keyLength: 250, valueBytes: 100 * 1024, defaultSeconds: 600, maxSeconds: 21_600, items: 1000 } as const;
+export const CACHE_LIMITS = { keyLength: 250, valueBytes: 100 * 1024, defaultSeconds: 600, maxSeconds: 21_600, items: 1000, kept: 900 } as const;
 
 export class CacheStore {
   private readonly stores = new Map<string, Map<string, Entry>>();
@@ -20,11 +20,10 @@ export class CacheStore {
     this.stores.set(store, entries);
     entries.delete(key);
     entries.set(key, { value, until: now + Math.min(seconds, CACHE_LIMITS.maxSeconds) * 1000 });
-    // Google keeps about 900 of the most durable ones; the oldest go first here.
-    for (const oldest of entries.keys()) {
-      if (entries.size <= CACHE_LIMITS.items) break;
-      entries.delete(oldest);
-    }
+    if (entries.size <= CACHE_LIMITS.items) return;
+    // As documented: beyond the limit those furthest from their end are kept.
+    const lasting = [...entries].sort(([, one], [, other]) => other.until - one.until).slice(CACHE_LIMITS.kept);
+    for (const [name] of lasting) entries.delete(name);
   }
 
   remove(store: string, key: string): void {

@@ -3,13 +3,14 @@ import { a1Of } from '../kernel/a1';
 import { refusedFor } from '../kernel/engine';
 import type { DataValidationCriterion } from '../kernel/engine';
 import { engineFormula } from '../kernel/formula-text';
-import { serialOf } from '../kernel/serial';
+import { instantOf, serialOf } from '../kernel/serial';
 import { ADD_RULE, ruleAt } from '../kernel/validation';
 import type { DeskRule } from '../kernel/validation';
 import type { Zone } from '../overlay';
 import { enumValue } from './enums';
 import { Mismatch, ScriptException } from './exception';
 import { RangeService, rangeData } from './range';
+import { placeNamed } from './range-coordinates';
 import type { Run } from './run';
 import { Service, asBoolean, asList, asNumber, asService, asText } from './service';
 import type { EnumValue, Methods } from './service';
@@ -39,11 +40,27 @@ export class DataValidationService extends Service implements Methods<typeof dat
   getHelpText(): string | null { return this.draft.helpText; }
   getCriteriaType(): EnumValue { return enumValue('SpreadsheetApp.DataValidationCriteria', this.draft.kind); }
 
+  /** As they were given: numbers, dates, texts, or the range of a list with whether it is offered. */
   getCriteriaValues(): unknown[] {
     const { criterion } = this.draft;
-    if (criterion.type === 'isValueInList') return [[...criterion.values], criterion.displayStyle !== 'plainText'];
-    if (criterion.type === 'customFormula') return [...criterion.values];
-    return criterion.values.map((value) => (value !== '' && Number.isFinite(Number(value)) ? Number(value) : value));
+    const { overlay } = this.run.unflushed;
+    switch (criterion.type) {
+      case 'isValueInList': return [[...criterion.values], criterion.displayStyle !== 'plainText'];
+      case 'isValueInRange': return [this.listRange(criterion.values[0] ?? ''), criterion.displayStyle !== 'plainText'];
+      case 'customFormula': return [...criterion.values];
+      default:
+    }
+    const isDate = criterion.type.startsWith('date');
+    return criterion.values.map((value) => {
+      if (value === '' || !Number.isFinite(Number(value))) return value;
+      return isDate ? new Date(instantOf(Number(value), overlay.timeZone)) : Number(value);
+    });
+  }
+
+  private listRange(reference: string): RangeService {
+    const kernel = this.run.unflushed;
+    const { sheetId, zone } = placeNamed(kernel, kernel.model.getters.getSheetIds()[0] ?? '', reference);
+    return new RangeService(this.run, sheetId, zone);
   }
 }
 
@@ -72,8 +89,8 @@ export class DataValidationBuilderService extends Service implements Methods<typ
   copy(): DataValidationBuilderService { return this.build().copy(); }
   getAllowInvalid(): boolean { return this.draft.allowInvalid; }
   getHelpText(): string | null { return this.draft.helpText; }
-  getCriteriaType(): EnumValue { return this.build().getCriteriaType(); }
-  getCriteriaValues(): unknown[] { return this.build().getCriteriaValues(); }
+  getCriteriaType(): EnumValue | null { return 'criterion' in this.draft ? this.build().getCriteriaType() : null; }
+  getCriteriaValues(): unknown[] { return 'criterion' in this.draft ? this.build().getCriteriaValues() : []; }
 
   setAllowInvalid(allow: unknown): this {
     this.draft = { ...this.draft, allowInvalid: asBoolean(allow) };

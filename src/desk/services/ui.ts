@@ -4,8 +4,8 @@ import { enumValue } from './enums';
 import { Mismatch, ScriptException } from './exception';
 import { HtmlOutputService } from './html';
 import type { Later, Run } from './run';
-import { EnumValue, Service, asText } from './service';
-import type { Methods } from './service';
+import { Service, asEnum, asText } from './service';
+import type { EnumValue, Methods } from './service';
 
 export const uiMethods = [
   'alert', 'createAddonMenu', 'createMenu', 'prompt', 'showModalDialog', 'showModelessDialog', 'showSidebar',
@@ -28,12 +28,12 @@ export class UiService extends Service implements Methods<typeof uiMethods> {
 
   private ask(kind: 'alert' | 'prompt', parameters: readonly unknown[]): Later<Answer> {
     this.authorized(kind);
-    const last = parameters[parameters.length - 1];
-    const buttons = last instanceof EnumValue && last.enumeration === 'Ui.ButtonSet' ? last.name : 'OK';
-    const texts = parameters.filter((parameter) => !(parameter instanceof EnumValue)).map(asText);
-    const [first = '', second] = texts;
-    if (texts.length < 1 || texts.length > 2) throw new Mismatch();
-    const question = { kind, title: second === undefined ? '' : first, message: second ?? first, buttons };
+    // The signatures are (prompt), (prompt, buttons) and (title, prompt, buttons): two texts alone are none of them.
+    const [first, ...rest] = parameters;
+    const last = rest[rest.length - 1];
+    if (rest.length > 2 || parameters.length === 0) throw new Mismatch();
+    const buttons = rest.length === 0 ? 'OK' : asEnum(last, 'Ui.ButtonSet');
+    const question = { kind, title: rest.length === 2 ? asText(first) : '', message: asText(rest.length === 2 ? rest[0] : first), buttons };
     return then(this.run.settings.screen.ask(question), (answer) => {
       this.run.shown.push({ ...question, answer });
       return answer;
