@@ -4,6 +4,7 @@ import type { ConditionalFormattingRule, Cvfo, Style as ExcelStyle } from '@cj-t
 import { fromColor, toArgb } from './cell-style';
 import { toDesk, toExcel, type TabNames } from './formula-dialect';
 import { cellName, parseZone } from './places';
+import { dateFormula } from './validation';
 
 type CellIs = Extract<ConditionalFormatRule, { type: 'CellIsRule' }>;
 
@@ -12,7 +13,7 @@ export function toExcelRules(format: ConditionalFormat, priority: number, tabs: 
   const { rule } = format;
   switch (rule.type) {
     case 'CellIsRule': {
-      const condition = conditionOf(rule, corner(format.ranges), tabs);
+      const condition = conditionOf(rule, format.ranges, tabs);
       return condition ? [{ ...condition, priority, style: dxf(rule.style) }] : [];
     }
     case 'ColorScaleRule': {
@@ -29,11 +30,12 @@ export function toExcelRules(format: ConditionalFormat, priority: number, tabs: 
     case 'DataBarRule':
       return [{ type: 'dataBar', priority, cfvo: [{ type: 'min' }, { type: 'max' }], color: { argb: `FF${rule.color.toString(16).padStart(6, '0').toUpperCase()}` } }];
     case 'IconSetRule':
-      return [];
+      return iconsToExcel(rule, priority, tabs);
   }
 }
 
-function conditionOf(rule: CellIs, cell: string, tabs: TabNames): ConditionalFormattingRule | undefined {
+function conditionOf(rule: CellIs, ranges: readonly string[], tabs: TabNames): ConditionalFormattingRule | undefined {
+  const cell = corner(ranges);
   const values = rule.values.map((value) => operand(value, tabs));
   const [first = '""', second = '""'] = values;
   const expression = (formula: string): ConditionalFormattingRule => ({ type: 'expression', formulae: [formula] });
@@ -76,27 +78,95 @@ function conditionOf(rule: CellIs, cell: string, tabs: TabNames): ConditionalFor
     case 'dateIsAfter':
     case 'dateIsBefore':
     case 'dateIsOnOrAfter':
-    case 'dateIsOnOrBefore':
+    case 'dateIsOnOrBefore': {
+      const date = dateFormula(rule.dateValue ?? 'exactDate', rule.values[0] ?? '', tabs);
+      return date === undefined ? undefined : expression(`AND(ISNUMBER(${cell}),INT(${cell})${dateSigns[rule.operator]}${date})`);
+    }
     case 'duplicateValues':
-    case 'uniqueValues':
-      return undefined;
+    case 'uniqueValues': {
+      const count = ranges.map((range) => `COUNTIF(${fixed(range)},${cell})`).join('+');
+      return expression(`AND(LEN(${cell})>0,${count}${rule.operator === 'duplicateValues' ? '>' : '='}1)`);
+    }
   }
+}
+
+const dateSigns = { dateIs: '=', dateIsAfter: '>', dateIsBefore: '<', dateIsOnOrAfter: '>=', dateIsOnOrBefore: '<=' } as const;
+
+/** The kernel knows three sets of icons; each has its like among Excel's, best icon first. */
+const iconSets = [
+  { excel: '3Arrows', icons: { upper: 'arrowGood', middle: 'arrowNeutral', lower: 'arrowBad' } },
+  { excel: '3Signs', icons: { upper: 'smileyGood', middle: 'smileyNeutral', lower: 'smileyBad' } },
+  { excel: '3TrafficLights1', icons: { upper: 'dotGood', middle: 'dotNeutral', lower: 'dotBad' } },
+] as const;
+
+function iconsToExcel(rule: Extract<ConditionalFormatRule, { type: 'IconSetRule' }>, priority: number, tabs: TabNames): ConditionalFormattingRule[] {
+  const { upper, lower } = rule.icons;
+  const same = iconSets.find(({ icons }) => (icons.upper === upper && icons.lower === lower) || (icons.upper === lower && icons.lower === upper));
+  if (!same) return [];
+  const bound = ({ type, value }: { readonly type: string; readonly value: string }): Cvfo => threshold(type, value.startsWith('=') ? toExcel(value, tabs).text : value, 'min');
+  return [{ type: 'iconSet', priority, iconSet: same.excel, reverse: same.icons.upper !== upper, showValue: true, cfvo: [{ type: 'percent', value: 0 }, bound(rule.lowerInflectionPoint), bound(rule.upperInflectionPoint)] } as ConditionalFormattingRule];
+}
+
+function iconsFromExcel(rule: { readonly iconSet?: string; readonly reverse?: boolean; readonly cfvo?: readonly Cvfo[] }): ConditionalFormatRule | undefined {
+  const points = rule.cfvo ?? [];
+  const [, low, high] = points;
+  // Sets of four and five icons have no like here.
+  if (points.length !== 3 || !low || !high) return undefined;
+  const name = rule.iconSet ?? '3TrafficLights1';
+  const { icons } = (/Arrows|Triangles/.test(name) ? iconSets[0] : /Signs|Symbols|Stars/.test(name) ? iconSets[1] : iconSets[2]);
+  const bound = (point: Cvfo): { type: 'number' | 'percentage' | 'percentile' | 'formula'; value: string; operator: 'ge' } => {
+    const { type, value = '0' } = fromThreshold(point);
+    return { type: type === 'value' ? 'number' : type, value, operator: 'ge' };
+  };
+  return {
+    type: 'IconSetRule',
+    icons: rule.reverse ? { upper: icons.lower, middle: icons.middle, lower: icons.upper } : { ...icons },
+    upperInflectionPoint: bound(high),
+    lowerInflectionPoint: bound(low),
+  };
 }
 
 /** The kernel's rule of a file's rule, or undefined when it has none like it. */
 export function fromExcelRule(rule: ConditionalFormattingRule, ranges: string[], id: string, tabs: TabNames): ConditionalFormat | undefined {
-  const made = ruleOf(rule, tabs);
+  const made = ruleOf(rule, ranges, tabs);
   return made ? { id, ranges, rule: made } : undefined;
 }
 
-function ruleOf(rule: ConditionalFormattingRule, tabs: TabNames): ConditionalFormatRule | undefined {
+/** Kinds that the reading library hands on without knowing them. */
+type Unlisted = { readonly type: 'beginsWith' | 'endsWith' | 'notContainsText' | 'duplicateValues' | 'uniqueValues' };
+
+function ruleOf(given: ConditionalFormattingRule, ranges: readonly string[], tabs: TabNames): ConditionalFormatRule | undefined {
+  const rule = given as ConditionalFormattingRule | (Omit<Extract<ConditionalFormattingRule, { type: 'expression' }>, 'type'> & Unlisted);
   const style = fromDxf(rule.style);
+  const own = (formula: string | undefined): ConditionalFormatRule | undefined => {
+    const desk = toDesk(formula ?? '', false, tabs);
+    // What could not be written back is better named at once than lost later.
+    if (formula === undefined || desk.kind !== 'formula' || toExcel(desk.text, tabs).kind === 'wrapped') return undefined;
+    return { type: 'CellIsRule', operator: 'customFormula', values: [desk.text], style };
+  };
+  const [raw] = 'formulae' in rule ? (rule.formulae ?? []).map(String) : [];
   const formulas = ('formulae' in rule ? (rule.formulae ?? []) : []).map((formula) => deskOperand(String(formula), tabs));
   switch (rule.type) {
-    case 'expression': {
-      const formula = toDesk(String(rule.formulae?.[0] ?? ''), false, tabs);
-      return formula.kind === 'formula' ? { type: 'CellIsRule', operator: 'customFormula', values: [formula.text], style } : undefined;
+    case 'expression':
+    case 'timePeriod':
+      return own(raw);
+    case 'beginsWith':
+    case 'endsWith':
+    case 'notContainsText': {
+      const text = searched(raw);
+      const operators = { beginsWith: 'beginsWithText', endsWith: 'endsWithText', notContainsText: 'notContainsText' } as const;
+      return text === undefined ? own(raw) : { type: 'CellIsRule', operator: operators[rule.type], values: [text], style };
     }
+    case 'duplicateValues':
+    case 'uniqueValues':
+      return { type: 'CellIsRule', operator: rule.type, values: [], style };
+    case 'aboveAverage': {
+      const all = ranges.map(fixed).join(',');
+      const cell = corner(ranges);
+      return own(`AND(ISNUMBER(${cell}),${cell}${rule.aboveAverage ? '>' : '<'}AVERAGE(${all}))`);
+    }
+    case 'iconSet':
+      return iconsFromExcel(rule as Parameters<typeof iconsFromExcel>[0]);
     case 'cellIs': {
       const operators: Record<string, CellIs['operator']> = {
         equal: 'isEqual',
@@ -114,9 +184,8 @@ function ruleOf(rule: ConditionalFormattingRule, tabs: TabNames): ConditionalFor
     case 'containsText': {
       if (rule.operator === 'containsBlanks') return { type: 'CellIsRule', operator: 'isEmpty', values: [], style };
       if (rule.operator === 'notContainsBlanks') return { type: 'CellIsRule', operator: 'isNotEmpty', values: [], style };
-      const formula = rule.text === undefined ? formulas[0] : undefined;
-      if (rule.text !== undefined) return { type: 'CellIsRule', operator: 'containsText', values: [rule.text], style };
-      return formula === undefined ? undefined : { type: 'CellIsRule', operator: 'customFormula', values: [formula.startsWith('=') ? formula : `=${formula}`], style };
+      const text = rule.text ?? (rule.operator === 'containsText' ? searched(raw) : undefined);
+      return text === undefined ? own(raw) : { type: 'CellIsRule', operator: 'containsText', values: [text], style };
     }
     case 'top10':
       return { type: 'CellIsRule', operator: 'top10', values: [String(rule.rank)], isPercent: rule.percent, isBottom: rule.bottom ?? false, style };
@@ -130,11 +199,18 @@ function ruleOf(rule: ConditionalFormattingRule, tabs: TabNames): ConditionalFor
     }
     case 'dataBar':
       return { type: 'DataBarRule', color: parseInt(fromColor(rule.color)?.slice(1) ?? '638EC6', 16) };
-    case 'aboveAverage':
-    case 'iconSet':
-    case 'timePeriod':
-      return undefined;
   }
+}
+
+/** The text that a rule about texts looks for, as programs write its formula; undefined when it is no plain text. */
+function searched(formula: string | undefined): string | undefined {
+  const text = /(?:SEARCH\(|=)\s*"((?:[^"]|"")*)"(?:\)|,|$)/.exec(formula ?? '')?.[1];
+  return text?.replace(/""/g, '"');
+}
+
+/** A range that stays where it is, whichever cell asks. */
+function fixed(range: string): string {
+  return range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 }
 
 function threshold(type: string, value: string | undefined, end: 'min' | 'max'): Cvfo {

@@ -3,6 +3,7 @@
  * links inside the workbook, tab names, and formulas that only Sheets can compute, which go into the same wrapper that
  * Google's own export uses, IFERROR(__xludf.DUMMYFUNCTION("formula"),value), so that every program shows the value.
  */
+import { deskText, deskTextPattern, textOfDesk } from './desk-text';
 import { agreedArguments, arrayFunctions, demandedArguments, spellingInExcel } from './excel-functions';
 
 /** Both names of each tab, and what a link's gid says for it. */
@@ -24,14 +25,15 @@ export interface ExcelFormula {
 }
 
 export type DeskFormula =
-  | { readonly kind: 'formula'; readonly text: string; readonly functions: readonly string[]; readonly foreign: boolean }
+  /** `google`: the text inside Google's wrapper, where there was one. */
+  | { readonly kind: 'formula'; readonly text: string; readonly functions: readonly string[]; readonly google?: string }
   /** A cell that another cell's array fills: not a formula of its own. */
   | { readonly kind: 'spilled' };
 
 const LETTER = 'A-Za-z_\\u00C0-\\uFFFF';
-const TOKEN = new RegExp(
+const tokensWith = (text: string): RegExp => new RegExp(
   [
-  '"(?:[^"\\\\]|""|\\\\[\\s\\S])*"', // text
+  text,
   "'(?:[^']|'')*'!", // tab in quotes
   `[${LETTER}][\\w.${LETTER}]*\\s*\\(`, // function
   `[${LETTER}][\\w.${LETTER}]*!`, // tab
@@ -41,6 +43,9 @@ const TOKEN = new RegExp(
   ].join('|'),
   'g',
 );
+/** Texts in the kernel's notation; a text with quotes in it takes several pieces. */
+const DESK = tokensWith(`${deskTextPattern}|"(?:[^"\\\\]|""|\\\\[\\s\\S])*"`);
+const EXCEL = tokensWith('"(?:[^"]|"")*"');
 
 interface OpenCall {
   readonly name: string;
@@ -58,8 +63,13 @@ export function toExcel(formula: string, tabs: TabNames): ExcelFormula {
   let unwraps = outer !== null;
   const calls: OpenCall[] = [];
   let first = true;
-  const text = body.replace(TOKEN, (token, offset: number) => {
+  const text = body.replace(DESK, (token, offset: number) => {
     const open = calls[calls.length - 1];
+    const pieces = token.length > 2 && token.startsWith('("') ? textOfDesk(token) : undefined;
+    if (pieces !== undefined) {
+      if (open) open.empty = false;
+      return `"${pieces.replace(/"/g, '""')}"`;
+    }
     const last = token.charAt(token.length - 1);
     if (open && token !== ')') open.empty = false;
     if (last === '"') {
@@ -138,12 +148,13 @@ export function toDesk(formula: string, array: boolean, tabs: TabNames): DeskFor
   const inner = unwrap(formula);
   if (inner !== undefined) {
     if (/^"?COMPUTED_VALUE"?$/.test(inner)) return { kind: 'spilled' };
-    return { kind: 'formula', text: `=${inner.replace(/^=/, '')}`, functions: functionsOf(inner), foreign: false };
+    const own = inner.replace(/^=/, '');
+    return { kind: 'formula', text: `=${own.replace(/"(?:[^"]|"")*"/g, (text) => (text.length > 2 && text.includes('""') ? deskText(text.slice(1, -1).replace(/""/g, '"')) : text))}`, functions: functionsOf(inner), google: own };
   }
   const functions: string[] = [];
-  const text = formula.replace(TOKEN, (token) => {
+  const text = formula.replace(EXCEL, (token) => {
     const last = token.charAt(token.length - 1);
-    if (last === '"') return linkToDesk(token, tabs) ?? token;
+    if (last === '"') return linkToDesk(token, tabs) ?? (/""|\\"$/.test(token.slice(1)) && token.length > 2 ? deskText(token.slice(1, -1).replace(/""/g, '"')) : token);
     if (token === '#REF!') return '#REF';
     if (last === '!') return renameTab(token, (name) => tabs.onDesk(name));
     if (last === '(' && token.length > 1) {
@@ -162,15 +173,13 @@ export function toDesk(formula: string, array: boolean, tabs: TabNames): DeskFor
     kind: 'formula',
     text: wrap ? `=ARRAYFORMULA(${plain})` : `=${plain}`,
     functions,
-    // References into other files and into named tables.
-    foreign: /\[[^\]]*\]/.test(plain.replace(/"[^"]*"/g, '')),
   };
 }
 
 /** The names of the functions a formula of the desk calls, in capitals. */
 export function functionsOf(formula: string): string[] {
   const names: string[] = [];
-  for (const [token] of formula.matchAll(TOKEN)) {
+  for (const [token] of formula.matchAll(DESK)) {
     if (token.endsWith('(') && token.length > 1) names.push(token.slice(0, -1).trim().toUpperCase());
   }
   return names;
@@ -186,7 +195,8 @@ function unwrap(formula: string): string | undefined {
   return joined;
 }
 
-function renameTab(token: string, rename: (name: string) => string | undefined): string {
+/** A tab's name with its exclamation mark, renamed; as it was when there is no other name. */
+export function renameTab(token: string, rename: (name: string) => string | undefined): string {
   const name = token.startsWith("'") ? token.slice(1, -2).replace(/''/g, "'") : token.slice(0, -1);
   const other = rename(name);
   return other === undefined || other === name ? token : `${quoted(other)}!`;
@@ -198,7 +208,7 @@ export function quoted(name: string): string {
 }
 
 /** "B2:B" runs to the end of the sheet; a file must say where that is. */
-function closeRange(range: string): string {
+export function closeRange(range: string): string {
   const parts = /^(.+):(\$?)([A-Za-z]*)(\$?)(\d*)$/.exec(range);
   if (!parts) return range;
   const [, start = '', fixed = '', column = '', , row = ''] = parts;
@@ -207,7 +217,8 @@ function closeRange(range: string): string {
   return range;
 }
 
-function openRange(range: string): string {
+/** The same range without an end where it reaches the last row or column. */
+export function openRange(range: string): string {
   return range.replace(/:(\$?[A-Za-z]{1,3})\$?1048576$/, ':$1').replace(/:\$?XFD(\$?\d+)$/, ':$1');
 }
 

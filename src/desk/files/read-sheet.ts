@@ -2,22 +2,22 @@
 import { ValueType } from '@cj-tech-master/excelts';
 import type { Cell, Style as ExcelStyle, Worksheet } from '@cj-tech-master/excelts';
 import type { Border, ConditionalFormat, HeaderData, SheetData, Style, TableData } from '@odoo/o-spreadsheet';
-import { registries } from '../kernel/engine';
 import type { Note, ProtectionRecord } from '../overlay';
+import type { FileNote } from './comments';
+import type { Judge } from './computable';
 import { fromColor, fromExcelBorder, fromExcelFormat, fromExcelStyle } from './cell-style';
 import { fromExcelRule } from './conditional';
 import { contentOfError, contentOfText } from './contents';
 import { toDesk, type TabNames } from './formula-dialect';
+import { keepFormula } from './kept-formula';
 import { fromLocks } from './locks';
-import { holds, parseCell, parseZone, zoneName, ZoneGatherer } from './places';
+import { cellName, holds, parseCell, parseZone, zoneName, ZoneGatherer } from './places';
+import { readRules } from './read-validation';
 import { serialOf } from './serial';
 import { moveFormula } from './shared-formula';
-import type { KeptValue } from './state';
+import type { LeftOut } from './state';
 import type { TabName } from './tab-names';
 import { fromExcelValidation } from './validation';
-
-/** Size of the plain text of Excel's files; that of Google's and LibreOffice's (10) counts as plain, too. */
-const plainSize = 11;
 
 /** Numbers equal things from 1. */
 export class Table<T> {
@@ -54,10 +54,14 @@ export interface Registry {
   readonly formats: Table<string>;
   readonly borders: Table<Border>;
   readonly looks: Map<object, Look>;
-  readonly kept: KeptValue[];
   readonly notes: Note[];
   readonly protections: ProtectionRecord[];
+  readonly leftOut: LeftOut[];
+  readonly judge: Judge;
+  /** Functions that the kernel lacks, in formulas that keep their last value. */
   readonly unknown: Set<string>;
+  readonly plainSize: number;
+  notComputed: number;
   cells: number;
 }
 
@@ -67,6 +71,10 @@ export class SheetReader {
   private readonly gathered = { style: new ZoneGatherer(), format: new ZoneGatherer(), border: new ZoneGatherer(), lock: new ZoneGatherer() };
   /** What arrays fill: those cells hold no content of their own. */
   private readonly filled: { top: number; left: number; bottom: number; right: number }[] = [];
+  /** Cells that an array of Sheets fills, with what keeps their last value, and the arrays that are not computed here. */
+  private readonly spilled = new Map<string, string>();
+  private readonly sheetsOnly: { readonly row: number; readonly column: number }[] = [];
+  private styledTexts = 0;
   private rows = 0;
   private columns = 0;
 
@@ -76,6 +84,9 @@ export class SheetReader {
     private readonly names: TabNames,
     private readonly registry: Registry,
     private readonly lists: ReadonlyMap<string, string[]>,
+    /** The part's text behind the cells. */
+    private readonly tail: string,
+    private readonly notes: readonly FileNote[],
   ) {}
 
   read(): SheetData {
@@ -99,6 +110,12 @@ export class SheetReader {
       }
     }
     for (const zone of this.filled) this.emptyFilled(zone);
+    this.keepSpilled();
+    for (const { row, column, text } of this.notes) {
+      this.registry.notes.push({ sheetId: tab.id, row, column, text });
+      this.reach({ bottom: row, right: column });
+    }
+    if (this.styledTexts > 0) this.leaveOut('text styles', this.styledTexts);
     const merges = paper.mergedRegions.map(({ top, left, bottom, right }) => zoneName({ top: top - 1, left: left - 1, bottom: bottom - 1, right: right - 1 }));
     for (const merge of merges) this.reach(parseZone(merge));
     const rules = this.readValidation();
@@ -167,7 +184,7 @@ export class SheetReader {
       const numFmt = typeof style.numFmt === 'object' ? style.numFmt.formatCode : style.numFmt;
       const format = fromExcelFormat(numFmt);
       look = {
-        style: this.registry.styles.number(fromExcelStyle(style, plainSize)),
+        style: this.registry.styles.number(fromExcelStyle(style, this.registry.plainSize)),
         format: this.registry.formats.number(format),
         border: this.registry.borders.number(fromExcelBorder(style.border)),
         plainText: format === '@',
@@ -191,9 +208,11 @@ export class SheetReader {
     this.mark(row, column, look, !(look.plainText && content?.startsWith("'")));
     if (protectedSheet && look.open !== openByDefault) this.gathered.lock.add(row, column, 1);
     if (content !== undefined) this.cells[cell.address] = content;
-    const note = noteText(cell);
-    if (note !== undefined) this.registry.notes.push({ sheetId: this.tab.id, row, column, text: note });
-    if (content !== undefined || note !== undefined || look.style || look.border) this.reach({ bottom: row, right: column });
+    if (content !== undefined || look.style || look.border) this.reach({ bottom: row, right: column });
+  }
+
+  private leaveOut(what: LeftOut['what'], count: number): void {
+    this.registry.leftOut.push({ what, count, tab: this.paper.name });
   }
 
   private reach(end: { readonly bottom: number; readonly right: number } | undefined): void {
@@ -228,6 +247,7 @@ export class SheetReader {
       case ValueType.RichText:
       case ValueType.SharedString: {
         const text = cell.text;
+        if (isStyledInParts(value)) this.styledTexts++;
         return text === '' ? undefined : contentOfText(text, plainText);
       }
       case ValueType.Formula:
@@ -244,19 +264,46 @@ export class SheetReader {
     const text = model.formula ?? this.sharedFormula(model.sharedFormula ?? '', row, column);
     // LibreOffice writes an error typed into a cell as a formula.
     if (/^#[A-Z/0]+[!?A]$/.test(text)) return contentOfError(text);
-    const formula = toDesk(text, array && model.isDynamicArray !== true, this.names);
-    if (formula.kind === 'spilled') return undefined;
-    const ref = array && model.ref ? parseZone(model.ref) : undefined;
-    if (ref && (ref.bottom > ref.top || ref.right > ref.left)) this.filled.push(ref);
-    const { functionRegistry } = registries;
-    const unknown = formula.functions.filter((name) => !functionRegistry.contains(name));
-    const result = model.result;
-    if ((unknown.length > 0 || formula.foreign) && result !== undefined) {
-      for (const name of unknown) this.registry.unknown.add(name);
-      const value = result instanceof Date ? serialOf(result) : typeof result === 'object' ? result.error : result;
-      this.registry.kept.push({ sheetId: this.tab.id, row, column, formula: formula.text, value });
+    const fixed = array && model.isDynamicArray !== true;
+    const formula = toDesk(text, fixed, this.names);
+    if (formula.kind === 'spilled') {
+      this.spilled.set(cell.address, keepFormula({ of: 'google', text: '"COMPUTED_VALUE"' }, plainValue(model.result), this.names));
+      return undefined;
     }
-    return formula.text;
+    const verdict = this.registry.judge.of(formula.text);
+    const ref = array && model.ref ? parseZone(model.ref) : undefined;
+    const fills = ref !== undefined && (ref.bottom > ref.top || ref.right > ref.left);
+    if (verdict.computable) {
+      if (fills) this.filled.push(ref);
+      return formula.text;
+    }
+    this.registry.notComputed++;
+    for (const name of verdict.unknown) this.registry.unknown.add(name);
+    if (formula.google !== undefined) {
+      this.sheetsOnly.push({ row, column });
+      return keepFormula({ of: 'google', text: formula.google }, plainValue(model.result), this.names);
+    }
+    const size = array ? { array: { rows: ref ? ref.bottom - ref.top + 1 : 1, columns: ref ? ref.right - ref.left + 1 : 1, fixed } } : {};
+    return keepFormula({ of: 'excel', text, ...size }, plainValue(model.result), this.names);
+  }
+
+  /** The cells that an array of Sheets fills keep their last values where the array itself is not computed here. */
+  private keepSpilled(): void {
+    for (const anchor of this.sheetsOnly) {
+      const has = (row: number, column: number): boolean => this.spilled.has(cellName(row, column));
+      let right = anchor.column;
+      while (has(anchor.row, right + 1)) right++;
+      const inRow = (row: number): boolean => {
+        for (let column = anchor.column; column <= right; column++) if (has(row, column)) return true;
+        return false;
+      };
+      for (let row = anchor.row; row === anchor.row || inRow(row); row++) {
+        for (let column = anchor.column; column <= right; column++) {
+          const content = this.spilled.get(cellName(row, column));
+          if (content !== undefined) this.cells[cellName(row, column)] = content;
+        }
+      }
+    }
   }
 
   private sharedFormula(master: string, row: number, column: number): string {
@@ -282,34 +329,40 @@ export class SheetReader {
 
   private readValidation(): SheetData['dataValidationRules'] {
     const rules: SheetData['dataValidationRules'] = [];
-    const byRule = new Map<string, { validation: Parameters<typeof fromExcelValidation>[0]; ranges: string[] }>();
-    for (const [address, validation] of Object.entries(this.paper.dataValidations.model)) {
-      if (!validation) continue;
-      const key = JSON.stringify(validation);
-      const known = byRule.get(key);
-      const range = address.replace(/^range:/, '');
-      const zone = parseZone(range);
-      if (!zone) continue;
-      const clipped = zoneName({ ...zone, bottom: Math.min(zone.bottom, Math.max(this.rows, 1000) - 1), right: Math.min(zone.right, Math.max(this.columns, 26) - 1) });
-      if (known) known.ranges.push(clipped);
-      else byRule.set(key, { validation, ranges: [clipped] });
-    }
-    for (const { validation, ranges } of byRule.values()) {
-      const rule = fromExcelValidation(validation, ranges, `${this.tab.id}-rule-${rules.length + 1}`, this.names, (address) => this.lists.get(address.replace(/'/g, '')));
+    let lost = 0;
+    for (const { ranges, validation } of readRules(this.tail)) {
+      const clipped = ranges.flatMap((range) => this.clipped(range));
+      if (clipped.length === 0) continue;
+      const rule = fromExcelValidation(validation, clipped, `${this.tab.id}-rule-${rules.length + 1}`, this.names, (address) => this.lists.get(address.replace(/'/g, '')));
       if (rule) rules.push(rule);
+      else lost++;
     }
+    if (lost > 0) this.leaveOut('entry rules', lost);
     return rules;
+  }
+
+  /** A range as far as the desk's tab goes; none when it lies beyond. */
+  private clipped(range: string): string[] {
+    const zone = parseZone(range);
+    if (!zone) return [];
+    const [lastRow, lastColumn] = [Math.max(this.rows, 1000) - 1, Math.max(this.columns, 26) - 1];
+    if (zone.top > lastRow || zone.left > lastColumn) return [];
+    return [zoneName({ ...zone, bottom: Math.min(zone.bottom, lastRow), right: Math.min(zone.right, lastColumn) })];
   }
 
   private readConditional(): ConditionalFormat[] {
     const formats: { format: ConditionalFormat; priority: number }[] = [];
     const blocks = (this.paper as unknown as { conditionalFormattings?: { ref: string; rules: Parameters<typeof fromExcelRule>[0][] }[] }).conditionalFormattings ?? [];
+    let lost = 0;
     for (const block of blocks) {
-      for (const rule of block.rules) {
-        const format = fromExcelRule(rule, block.ref.split(/\s+/), `${this.tab.id}-format-${formats.length + 1}`, this.names);
+      const ranges = block.ref.split(/\s+/).flatMap((range) => this.clipped(range));
+      for (const rule of ranges.length === 0 ? [] : block.rules) {
+        const format = fromExcelRule(rule, ranges, `${this.tab.id}-format-${formats.length + 1}`, this.names);
         if (format) formats.push({ format, priority: rule.priority ?? formats.length });
+        else lost++;
       }
     }
+    if (lost > 0) this.leaveOut('colour rules', lost);
     return formats.sort((a, b) => a.priority - b.priority).map(({ format }) => format);
   }
 
@@ -336,9 +389,15 @@ function zonesOf(gatherer: ZoneGatherer): Record<string, number> {
   return zones;
 }
 
-function noteText(cell: Cell): string | undefined {
-  const note = cell.note;
-  if (note === undefined) return undefined;
-  const text = typeof note === 'string' ? note : (note.texts ?? []).map((piece) => piece.text).join('');
-  return text === '' ? undefined : text.replace(/\r\n?/g, '\n');
+function plainValue(result: unknown): string | number | boolean | undefined {
+  if (result instanceof Date) return serialOf(result);
+  if (typeof result === 'string' && /^#(?:N\/A|[A-Z/0]+[!?])$/.test(result)) return undefined;
+  return typeof result === 'string' || typeof result === 'number' || typeof result === 'boolean' ? result : undefined;
+}
+
+/** Pieces of one look are a text like any other. */
+function isStyledInParts(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('richText' in value) || !Array.isArray(value.richText)) return false;
+  const looks = new Set((value.richText as readonly { font?: object }[]).map(({ font }) => JSON.stringify(font ?? {})));
+  return looks.size > 1;
 }

@@ -4,11 +4,18 @@ import type { Worksheet } from '@cj-tech-master/excelts';
 import type { SheetData, WorkbookData } from '@odoo/o-spreadsheet';
 import { helpers } from '../kernel/engine';
 import type { Overlay } from '../overlay';
-import { toDesk, type TabNames } from './formula-dialect';
+import { notesOf, peopleOf } from './comments';
+import { Judge } from './computable';
+import { keptTab } from './kept-tab';
+import { readNames } from './names';
 import { checkPackage } from './package-check';
+import { formOf, type PackageForm } from './package-form';
+import { PackageParts } from './package-parts';
+import { DamagedPart } from './package-zip';
 import { SheetReader, Table, type Registry } from './read-sheet';
 import type { Refusal } from './refusals';
 import type { DeskState, FileNotice, KeptValue } from './state';
+import { survey } from './survey';
 import { listsTab, lookUpTabs, type TabName } from './tab-names';
 
 export interface ReadOptions {
@@ -43,45 +50,76 @@ export function emptyOverlay(name: string): Overlay {
 
 /** Reads a file. Never throws: what cannot be read is refused with a code. */
 export async function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadOutcome> {
-  const refusal = checkPackage(bytes);
-  if (refusal) return { kind: 'refused', refusal };
-  const book = new Workbook();
+  const checked = checkPackage(bytes);
+  if (checked.kind === 'refused') return checked;
   try {
-    await book.xlsx.load(bytes);
+    const parts = new PackageParts(checked.view, checked.entries);
+    const form = formOf(parts);
+    if (!form) return { kind: 'refused', refusal: { code: 'not a workbook' } };
+    if (form.sheets.length === 0) return { kind: 'refused', refusal: { code: 'no tabs' } };
+    const book = new Workbook();
+    // Rules for entries are read by the desk itself: the library takes a bound that is a formula for a number.
+    await book.xlsx.loadFromFiles(form.files, { ignoreNodes: ['dataValidations'] });
+    return readBook(book, parts, form, options);
   } catch (error) {
-    return { kind: 'refused', refusal: { code: 'damaged', detail: error instanceof Error ? error.message : String(error) } };
-  }
-  try {
-    return readBook(book, options);
-  } catch (error) {
-    return { kind: 'refused', refusal: { code: 'damaged', detail: error instanceof Error ? error.message : String(error) } };
+    return { kind: 'refused', refusal: { code: 'damaged', detail: error instanceof DamagedPart ? error.message : error instanceof Error ? error.message : String(error) } };
   }
 }
 
-function readBook(book: Workbook, options: ReadOptions): ReadOutcome {
+function readBook(book: Workbook, parts: PackageParts, form: PackageForm, options: ReadOptions): ReadOutcome {
   const papers = book.worksheets.filter((paper) => paper.name !== listsTab);
   if (papers.length === 0) return { kind: 'refused', refusal: { code: 'no tabs' } };
   const tabs = nameTabs(papers, options.tabs ?? []);
   const names = lookUpTabs(tabs);
-  const registry: Registry = { styles: new Table(), formats: new Table(), borders: new Table(), looks: new Map(), kept: [], notes: [], protections: [], unknown: new Set(), cells: 0 };
+  const partOf = new Map(form.sheets.map((sheet) => [sheet.name, sheet]));
+  const ids = new Map(tabs.flatMap((tab) => {
+    const place = partOf.get(tab.excelName)?.place;
+    return place === undefined ? [] : [[place, tab.id] as const];
+  }));
+  const named = readNames(form.workbook, ids, names);
+  const registry: Registry = {
+    styles: new Table(), formats: new Table(), borders: new Table(), looks: new Map(), notes: [], protections: [], leftOut: [],
+    judge: new Judge(Object.keys(named.ranges).filter((name) => !named.local.has(name))),
+    notComputed: 0, unknown: new Set(), cells: 0, plainSize: plainSizeOf(book),
+  };
   const lists = storedLists(book.getWorksheet(listsTab));
+  const people = peopleOf(parts, form.relations);
   const sheets: SheetData[] = [];
+  const kept: KeptValue[] = [];
   papers.forEach((paper, place) => {
     const tab = tabs[place];
-    if (tab) sheets.push(new SheetReader(paper, tab, names, registry, lists).read());
+    const part = partOf.get(paper.name);
+    if (!tab || !part) return;
+    const tail = form.tails.get(part.part) ?? '';
+    sheets.push(new SheetReader(paper, tab, names, registry, lists, tail, notesOf(parts, part, people)).read());
+    const shown = keptTab(paper, tab.id, tail);
+    if (shown) kept.push(shown);
   });
   if (registry.cells > mostCells) return { kind: 'refused', refusal: { code: 'too large', what: 'cells', limit: mostCells } };
   if (!sheets.some((sheet) => sheet.isVisible) && sheets[0]) sheets[0].isVisible = true;
+  if (named.kept.length > 0) kept.push({ kind: 'names', names: named.kept });
+  const leftOut = [...survey(parts, form), ...registry.leftOut];
+  if (leftOut.length > 0) kept.push({ kind: 'original', sha256: '' });
   const data: WorkbookData = {
     ...helpers.createEmptyWorkbookData(),
     sheets,
     styles: registry.styles.entries(),
     formats: registry.formats.entries(),
     borders: registry.borders.entries(),
-    namedRanges: namedRanges(book, names),
+    namedRanges: named.ranges,
   };
   const overlay = { ...emptyOverlay(options.name ?? ''), notes: registry.notes, protections: registry.protections };
-  return { kind: 'read', state: { data, overlay }, kept: registry.kept, notices: noticesOf(papers, registry), tabs };
+  const notices: FileNotice[] = [
+    ...(leftOut.length > 0 ? [{ code: 'left out', things: leftOut } as const] : []),
+    ...(registry.notComputed > 0 ? [{ code: 'formulas not computed', count: registry.notComputed, functions: [...registry.unknown].sort() } as const] : []),
+  ];
+  return { kind: 'read', state: { data, overlay }, kept, notices, tabs };
+}
+
+/** The size of the file's plain text, so that it is not taken for a look. */
+function plainSizeOf(book: Workbook): number {
+  const fonts = (book as unknown as { styles?: { model?: { fonts?: readonly { size?: number }[] } } }).styles?.model?.fonts;
+  return fonts?.[0]?.size ?? 11;
 }
 
 /** Tabs keep the id and the long name they had; others get an id that none has. */
@@ -112,23 +150,4 @@ function storedLists(paper: Worksheet | undefined): Map<string, string[]> {
     lists.set(`${listsTab}!$${name}$1:$${name}$${values.length}`, values);
   }
   return lists;
-}
-
-function namedRanges(book: Workbook, names: TabNames): Record<string, string> {
-  const ranges: Record<string, string> = {};
-  for (const { name, ranges: places, hidden } of book.definedNames.model) {
-    const [place] = places;
-    if (hidden || place === undefined || places.length !== 1 || !/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) || name.startsWith('_xl')) continue;
-    const desk = toDesk(place, false, names);
-    if (desk.kind === 'formula' && desk.text.includes('!')) ranges[name] = desk.text.slice(1).replace(/\$(?=[^!]*$)/g, '');
-  }
-  return ranges;
-}
-
-function noticesOf(papers: readonly Worksheet[], registry: Registry): FileNotice[] {
-  const notices: FileNotice[] = [];
-  if (registry.kept.length > 0) notices.push({ code: 'formulas not computed', count: registry.kept.length, functions: [...registry.unknown].sort() });
-  const pictures = papers.reduce((count, paper) => count + paper.getImages().length, 0);
-  if (pictures > 0) notices.push({ code: 'left out', what: 'pictures', count: pictures });
-  return notices;
 }

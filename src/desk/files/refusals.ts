@@ -1,13 +1,16 @@
 /** Why a workbook's file could not be opened or saved, and what was noticed on the way, as codes and as sentences. */
-import type { FileNotice } from './state';
+import type { FileNotice, LeftOut, LeftOutKind } from './state';
+
+/** What a file that is no .xlsx turned out to be. */
+export type Kind = 'xls' | 'xlsb' | 'xlsm' | 'ods' | 'docx' | 'numbers' | 'csv' | 'html' | 'xml' | 'pdf';
 
 export type Refusal =
   | { readonly code: 'not found'; readonly path: string }
   | { readonly code: 'no permission'; readonly path: string }
   | { readonly code: 'is a folder'; readonly path: string }
   | { readonly code: 'empty' }
-  | { readonly code: 'not a zip' }
-  | { readonly code: 'not a workbook'; readonly looksLike?: 'xls' | 'xlsb' | 'ods' | 'docx' }
+  | { readonly code: 'not a zip'; readonly looksLike?: Kind }
+  | { readonly code: 'not a workbook'; readonly looksLike?: Kind }
   | { readonly code: 'encrypted' }
   | { readonly code: 'damaged'; readonly detail: string }
   | { readonly code: 'no tabs' }
@@ -46,10 +49,28 @@ export function refusalOfError(error: unknown, path: string): Refusal {
   }
 }
 
-const kinds = {
-  ru: { xls: 'старый формат .xls', xlsb: 'двоичный формат .xlsb', ods: 'таблица OpenDocument (.ods)', docx: 'документ Word' },
-  en: { xls: 'the old .xls format', xlsb: 'the binary .xlsb format', ods: 'an OpenDocument table (.ods)', docx: 'a Word document' },
-} as const;
+const kinds: Readonly<Record<Language, Readonly<Record<Kind, string>>>> = {
+  ru: {
+    xls: 'старый формат .xls', xlsb: 'двоичный формат .xlsb', xlsm: 'книга с макросами или шаблон', ods: 'таблица OpenDocument (.ods)', docx: 'текстовый документ',
+    numbers: 'таблица Numbers', csv: 'текст, похоже, CSV', html: 'веб-страница', xml: 'таблица XML 2003', pdf: 'документ PDF',
+  },
+  en: {
+    xls: 'the old .xls format', xlsb: 'the binary .xlsb format', xlsm: 'a workbook with macros or a template', ods: 'an OpenDocument table (.ods)', docx: 'a text document',
+    numbers: 'a Numbers table', csv: 'text, it seems CSV', html: 'a web page', xml: 'an XML 2003 table', pdf: 'a PDF document',
+  },
+};
+
+/** No spreadsheet program makes a workbook of these. */
+const noTables: ReadonlySet<Kind | undefined> = new Set<Kind | undefined>(['docx', 'pdf']);
+
+function notWorkbook(what: string, looksLike: Kind | undefined, ru: boolean): string {
+  if (looksLike === undefined) return what;
+  const kind = kinds[ru ? 'ru' : 'en'][looksLike];
+  if (noTables.has(looksLike)) return ru ? `Это не .xlsx, а ${kind}. Выберите файл таблицы.` : `This is not .xlsx but ${kind}. Choose the file of a spreadsheet.`;
+  return ru
+    ? `Это не .xlsx, а ${kind}. Откройте файл в Excel, LibreOffice или Google Таблицах, сохраните как «Книга Excel (.xlsx)» и откройте её. Файл не изменён.`
+    : `This is not .xlsx but ${kind}. Open it in Excel, LibreOffice or Google Sheets, save it as an Excel workbook (.xlsx) and open that. The file was not changed.`;
+}
 
 /** One sentence for the person, with what to do where something can be done. */
 export function refusalSentence(refusal: Refusal, language: Language): string {
@@ -62,24 +83,29 @@ export function refusalSentence(refusal: Refusal, language: Language): string {
     case 'is a folder':
       return ru ? `${refusal.path} — папка, а нужен файл .xlsx.` : `${refusal.path} is a folder; an .xlsx file is needed.`;
     case 'empty':
-      return ru ? 'Файл пуст: в нём ни одного байта.' : 'The file is empty: it has not a single byte.';
+      return ru ? 'Файл пуст: в нём ни одного байта. Возьмите другую его копию или скачайте его ещё раз.' : 'The file is empty: it has not a single byte. Take another copy of it or download it again.';
     case 'not a zip':
-      return ru ? 'Это не файл .xlsx: внутри нет архива, каким бывает книга Excel.' : 'This is no .xlsx file: it is not the archive that an Excel workbook is.';
-    case 'not a workbook': {
-      const kind = refusal.looksLike === undefined ? undefined : kinds[language][refusal.looksLike];
-      if (kind === undefined) return ru ? 'Это архив, но книги Excel в нём нет.' : 'This is an archive, but there is no Excel workbook in it.';
-      return ru ? `Это не .xlsx, а ${kind}. Сохраните таблицу как «Книга Excel (.xlsx)» и откройте её снова.` : `This is not .xlsx but ${kind}. Save it as an Excel workbook (.xlsx) and open that.`;
-    }
+      return notWorkbook(
+        ru ? 'Это не файл .xlsx: внутри нет архива, каким бывает книга Excel. Возьмите другую копию или скачайте файл ещё раз; этот не изменён.' : 'This is no .xlsx file: it is not the archive that an Excel workbook is. Take another copy or download it again; this one was not changed.',
+        refusal.looksLike,
+        ru,
+      );
+    case 'not a workbook':
+      return notWorkbook(ru ? 'Это архив, но книги Excel в нём нет. Если книга лежит внутри, распакуйте архив.' : 'This is an archive, but it is no Excel workbook. If one lies inside, unpack the archive.', refusal.looksLike, ru);
     case 'encrypted':
       return ru ? 'Файл зашифрован паролем. Снимите пароль в Excel или LibreOffice и откройте снова.' : 'The file is encrypted with a password. Remove it in Excel or LibreOffice and open the file again.';
     case 'damaged':
-      return ru ? `Файл повреждён и не читается (${refusal.detail}). Он не изменён.` : `The file is damaged and cannot be read (${refusal.detail}). It was not changed.`;
+      return ru
+        ? `Файл повреждён и не читается (${refusal.detail}). Он не изменён. Возьмите другую копию или попробуйте «Открыть и восстановить» в Excel.`
+        : `The file is damaged and cannot be read (${refusal.detail}). It was not changed. Take another copy or try “Open and Repair” in Excel.`;
     case 'no tabs':
-      return ru ? 'В книге нет ни одного листа с ячейками.' : 'The workbook has no tab with cells.';
+      return ru ? 'В книге нет ни одного листа с ячейками. Добавьте в неё лист в Excel или LibreOffice.' : 'The workbook has no tab with cells. Add one in Excel or LibreOffice.';
     case 'too large': {
       const limit = refusal.what === 'cells' ? String(refusal.limit) : String(Math.round(refusal.limit / 1024 / 1024));
-      if (refusal.what === 'cells') return ru ? `В книге слишком много ячеек: можно не больше ${limit}.` : `The workbook has too many cells: ${limit} at most.`;
-      return ru ? `Файл слишком велик: можно не больше ${limit} МБ.` : `The file is too large: ${limit} MB at most.`;
+      if (refusal.what === 'cells') return ru ? `В книге слишком много ячеек: можно не больше ${limit}. Уберите лишние листы или очистите оформление пустых строк.` : `The workbook has too many cells: ${limit} at most. Take out tabs that are not needed or clear the looks of empty rows.`;
+      return ru
+        ? `Файл слишком велик${refusal.what === 'content' ? ' в распакованном виде' : ''}: можно не больше ${limit} МБ. Он не изменён; сохраните из него отдельной книгой нужные листы.`
+        : `The file is too large${refusal.what === 'content' ? ' when unpacked' : ''}: ${limit} MB at most. It was not changed; save the tabs you need as a workbook of their own.`;
     }
     case 'already open':
       return ru ? `Файл ${refusal.path} уже открыт другой программой стола (процесс ${refusal.pid}). Закройте её или откройте копию файла.` : `The file ${refusal.path} is already open in another desk (process ${refusal.pid}). Close that one or open a copy of the file.`;
@@ -96,10 +122,27 @@ export function refusalSentence(refusal: Refusal, language: Language): string {
   }
 }
 
-const leftOut = {
-  ru: { charts: 'диаграмм', pictures: 'рисунков', pivots: 'сводных таблиц', 'chart tabs': 'листов-диаграмм' },
-  en: { charts: 'charts', pictures: 'pictures', pivots: 'pivot tables', 'chart tabs': 'chart tabs' },
-} as const;
+const leftOut: Readonly<Record<Language, Readonly<Record<LeftOutKind, string>>>> = {
+  ru: {
+    charts: 'диаграммы', pictures: 'рисунки', shapes: 'фигуры и надписи', pivots: 'сводные таблицы', slicers: 'срезы', controls: 'кнопки и флажки', objects: 'вставленные объекты',
+    sparklines: 'спарклайны', 'chart tabs': 'лист-диаграмма', 'other tabs': 'лист не с ячейками', macros: 'макросы', 'outside books': 'связи с другими книгами', queries: 'запросы к данным',
+    'text styles': 'ячейки, где оформлена часть текста', 'colour rules': 'правила условного форматирования', 'entry rules': 'правила проверки данных',
+  },
+  en: {
+    charts: 'charts', pictures: 'pictures', shapes: 'shapes and text boxes', pivots: 'pivot tables', slicers: 'slicers', controls: 'buttons and checkboxes', objects: 'embedded objects',
+    sparklines: 'sparklines', 'chart tabs': 'a chart tab', 'other tabs': 'a tab without cells', macros: 'macros', 'outside books': 'links to other workbooks', queries: 'data queries',
+    'text styles': 'cells with a part of their text styled', 'colour rules': 'conditional formats', 'entry rules': 'data validation rules',
+  },
+};
+
+function listOf(things: readonly LeftOut[], language: Language): string {
+  const tabs = new Map<string, string[]>();
+  for (const { what, count, tab = '' } of things) {
+    const single = what === 'chart tabs' || what === 'other tabs' || what === 'macros';
+    tabs.set(tab, [...(tabs.get(tab) ?? []), `${leftOut[language][what]}${single ? '' : `: ${count}`}`]);
+  }
+  return [...tabs].map(([tab, list]) => (tab === '' ? list.join(', ') : `${language === 'ru' ? `лист «${tab}»` : `tab “${tab}”`} — ${list.join(', ')}`)).join('; ');
+}
 
 /** One sentence about something noticed while a file was opened. */
 export function noticeSentence(notice: FileNotice, language: Language): string {
@@ -115,10 +158,12 @@ export function noticeSentence(notice: FileNotice, language: Language): string {
         : `The tab “${notice.tab}” is no longer in the file; dropped with it: ${notice.protections} protections, ${notice.notes} notes, ${notice.metadata} marks.`;
     case 'formulas not computed':
       return ru
-        ? `Формул, которые здесь не вычисляются: ${notice.count}${notice.functions.length > 0 ? ` (${notice.functions.join(', ')})` : ''}. Их текст и последние значения сохранены.`
-        : `Formulas that are not computed here: ${notice.count}${notice.functions.length > 0 ? ` (${notice.functions.join(', ')})` : ''}. Their text and last values are kept.`;
+        ? `Формул, которые здесь не вычисляются: ${notice.count}${notice.functions.length > 0 ? ` (${notice.functions.join(', ')})` : ''}. Показаны и сохранены их последние значения из файла; при правке других ячеек они не меняются, пока книгу не откроют в Excel или Google Таблицах.`
+        : `Formulas that are not computed here: ${notice.count}${notice.functions.length > 0 ? ` (${notice.functions.join(', ')})` : ''}. Their last values from the file are shown and kept; they do not follow changes of other cells until the workbook is opened in Excel or Google Sheets.`;
     case 'left out':
-      return ru ? `Не перенесено ${leftOut.ru[notice.what]}: ${notice.count}.` : `Left out, ${leftOut.en[notice.what]}: ${notice.count}.`;
+      return ru
+        ? `Здесь нет места для части этой книги, и при сохранении она пропадёт из файла: ${listOf(notice.things, language)}. Перед первым сохранением нетронутая книга останется рядом, с пометкой «(до стола)» в имени.`
+        : `There is no place here for some of this workbook, and saving takes it out of the file: ${listOf(notice.things, language)}. Before the first save the untouched workbook stays beside, with “(до стола)” in its name.`;
     case 'stale lock':
       return ru ? `Стол, открывавший этот файл прежде (процесс ${notice.pid}), завершился, не закрыв его; файл открыт заново.` : `The desk that had this file open before (process ${notice.pid}) ended without closing it; the file is open again.`;
   }

@@ -23,14 +23,41 @@ export interface Evaluated {
   cell(sheetId: string, row: number, column: number): EvaluatedCell | undefined;
 }
 
-/** A formula the kernel cannot compute, with the value that the program which wrote the file had computed. */
-export interface KeptValue {
+/** Something of the file that the desk itself has no place for, given back when it is saved. */
+export type KeptValue = KeptTab | KeptNames | KeptOriginal;
+
+/** How a tab is shown and printed. */
+export interface KeptTab {
+  readonly kind: 'tab';
   readonly sheetId: string;
-  readonly row: number;
-  readonly column: number;
-  /** With its equals sign. */
-  readonly formula: string;
-  readonly value: string | number | boolean;
+  readonly veryHidden?: true;
+  readonly view?: { readonly rightToLeft?: boolean; readonly zoomScale?: number; readonly showRowColHeaders?: boolean };
+  /** As the reading library has them. */
+  readonly pageSetup?: object;
+  readonly headerFooter?: object;
+}
+
+/** Names of one tab alone, of formulas or of several ranges, and what is to be printed. */
+export interface KeptNames {
+  readonly kind: 'names';
+  readonly names: readonly { readonly name: string; readonly text: string; readonly sheetId?: string; readonly hidden?: true }[];
+}
+
+/** The file held what a save from the desk loses: an untouched copy of it goes beside it first. */
+export interface KeptOriginal {
+  readonly kind: 'original';
+  readonly sha256: string;
+}
+
+/** What the desk has no place for and does not give back. */
+export type LeftOutKind =
+  | 'charts' | 'pictures' | 'shapes' | 'pivots' | 'slicers' | 'controls' | 'objects' | 'sparklines' | 'chart tabs' | 'other tabs' | 'macros' | 'outside books' | 'queries'
+  | 'text styles' | 'colour rules' | 'entry rules';
+
+export interface LeftOut {
+  readonly what: LeftOutKind;
+  readonly count: number;
+  readonly tab?: string;
 }
 
 /** Something a person should be told about a file that was opened nonetheless. */
@@ -39,5 +66,5 @@ export type FileNotice =
   | { readonly code: 'sidecar damaged' }
   | { readonly code: 'tab gone'; readonly tab: string; readonly protections: number; readonly notes: number; readonly metadata: number }
   | { readonly code: 'formulas not computed'; readonly count: number; readonly functions: readonly string[] }
-  | { readonly code: 'left out'; readonly what: 'charts' | 'pictures' | 'pivots' | 'chart tabs'; readonly count: number }
+  | { readonly code: 'left out'; readonly things: readonly LeftOut[] }
   | { readonly code: 'stale lock'; readonly pid: number };

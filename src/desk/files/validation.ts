@@ -3,7 +3,7 @@ import type { DataValidationRuleData } from '@odoo/o-spreadsheet';
 import type { DataValidation } from '@cj-tech-master/excelts';
 import { toDesk, toExcel, type TabNames } from './formula-dialect';
 import { cellName, parseZone, zoneName } from './places';
-import { serialOf } from './serial';
+import type { FileRule } from './read-validation';
 
 /** The desk's rules carry the text a person is told. */
 export type HelpfulRule = DataValidationRuleData & { readonly helpText?: string };
@@ -112,58 +112,84 @@ export function toExcelValidation(rule: HelpfulRule, tabs: TabNames, store: List
 }
 
 /** The kernel's rule of a file's rule, or undefined when the kernel has none like it. `list` looks up a stored list by its address. */
-export function fromExcelValidation(validation: DataValidation, ranges: string[], id: string, tabs: TabNames, list: (address: string) => string[] | undefined): HelpfulRule | undefined {
+export function fromExcelValidation(validation: FileRule['validation'], ranges: string[], id: string, tabs: TabNames, list: (address: string) => string[] | undefined): HelpfulRule | undefined {
   const criterion = criterionOf(validation, ranges, tabs, list);
   if (!criterion) return undefined;
-  const blocking = validation.showErrorMessage === true && (validation.errorStyle ?? 'stop') === 'stop';
+  const blocking = validation.showErrorMessage && (validation.errorStyle ?? 'stop') === 'stop';
   const help = validation.prompt ?? validation.error;
   return { id, ranges, criterion, isBlocking: blocking, ...(help === undefined || help === '' ? {} : { helpText: help }) };
 }
 
-function criterionOf(validation: DataValidation, ranges: readonly string[], tabs: TabNames, list: (address: string) => string[] | undefined): Criterion | undefined {
-  if (validation.type === 'any') return undefined;
-  const values = validation.formulae.map((formula) => (formula instanceof Date ? String(serialOf(formula)) : String(formula)));
-  const first = values[0] ?? '';
-  switch (validation.type) {
+function criterionOf(validation: FileRule['validation'], ranges: readonly string[], tabs: TabNames, list: (address: string) => string[] | undefined): Criterion | undefined {
+  const { type, formulae } = validation;
+  const operator = (validation.operator ?? 'between') as Operator;
+  const [first = ''] = formulae;
+  const bounds = formulae.map((formula) => deskBound(formula, tabs));
+  const [low, high = low] = bounds;
+  switch (type) {
     case 'list': {
       if (/^"(?:true,false|истина,ложь)"$/i.test(first)) return { type: 'isBoolean', values: [] };
-      if (first.startsWith('"')) return { type: 'isValueInList', values: first.slice(1, -1).split(',').map((value) => value.trim()), displayStyle: 'arrow' };
+      const displayStyle = validation.hidesArrow ? 'plainText' : 'arrow';
+      if (/^"(?:[^"]|"")*"$/.test(first)) return { type: 'isValueInList', values: first.slice(1, -1).replace(/""/g, '"').split(',').map((value) => value.trim()), displayStyle };
       const stored = list(first);
-      if (stored) return { type: 'isValueInList', values: stored, displayStyle: 'arrow' };
+      if (stored) return { type: 'isValueInList', values: stored, displayStyle };
       const formula = toDesk(first, false, tabs);
-      return formula.kind === 'formula' ? { type: 'isValueInRange', values: [formula.text.slice(1)], displayStyle: 'arrow' } : undefined;
+      if (formula.kind !== 'formula') return undefined;
+      const range = formula.text.slice(1);
+      // A list that a formula finds (INDIRECT, OFFSET, a name) can be asked whether it holds the entry.
+      return isRange(range) ? { type: 'isValueInRange', values: [range], displayStyle } : { type: 'customFormula', values: [`=COUNTIF(${range},${corner(ranges)})>0`] };
     }
     case 'custom': {
       const formula = toDesk(first, false, tabs);
-      return formula.kind === 'formula' ? { type: 'customFormula', values: [formula.text] } : undefined;
+      // What could not be written back is better named at once than lost later.
+      return formula.kind === 'formula' && toExcel(formula.text, tabs).kind !== 'wrapped' ? { type: 'customFormula', values: [formula.text] } : undefined;
     }
-    case 'whole':
+    case 'whole': {
+      if (low === undefined || high === undefined) return undefined;
+      const cell = corner(ranges);
+      return { type: 'customFormula', values: [`=AND(ISNUMBER(${cell}),${cell}=INT(${cell}),${compared(cell, operator, low, high)})`] };
+    }
     case 'decimal':
-      for (const [type, operator] of numberOperators) {
-        if (operator === (validation.operator ?? 'between') && values.every((value) => value !== 'NaN')) return { type, values } as Criterion;
-      }
+    case 'time':
+      if (bounds.includes(undefined) || low === undefined) return undefined;
+      for (const [kernel, excel] of numberOperators) if (excel === operator) return { type: kernel, values: bounds } as Criterion;
       return undefined;
     case 'textLength': {
-      const signs: Partial<Record<Operator, string>> = { equal: '=', notEqual: '<>', greaterThan: '>', lessThan: '<', greaterThanOrEqual: '>=', lessThanOrEqual: '<=' };
-      const length = `LEN(${corner(ranges)})`;
-      const operator = validation.operator ?? 'between';
-      const sign = signs[operator];
-      if (sign !== undefined) return { type: 'customFormula', values: [`=${length}${sign}${first}`] };
-      const inside = `AND(${length}>=${first},${length}<=${values[1] ?? first})`;
-      return { type: 'customFormula', values: [operator === 'between' ? `=${inside}` : `=NOT(${inside})`] };
+      if (low === undefined || high === undefined) return undefined;
+      return { type: 'customFormula', values: [`=${compared(`LEN(${corner(ranges)})`, operator, low, high)}`] };
     }
     case 'date': {
       const types: Partial<Record<Operator, string>> = { equal: 'dateIs', greaterThan: 'dateIsAfter', lessThan: 'dateIsBefore', greaterThanOrEqual: 'dateIsOnOrAfter', lessThanOrEqual: 'dateIsOnOrBefore' };
-      if (values.some((value) => value === 'NaN')) return { type: 'dateIsValid', values: [] };
-      const operator = validation.operator ?? 'between';
-      if (operator === 'between') return { type: 'dateIsBetween', values };
-      if (operator === 'notBetween') return { type: 'dateIsNotBetween', values };
-      const type = types[operator];
-      return type === undefined ? undefined : ({ type, values, dateValue: 'exactDate' } as Criterion);
+      if (low === undefined || high === undefined) return { type: 'dateIsValid', values: [] };
+      if (operator === 'between') return { type: 'dateIsBetween', values: [low, high] };
+      if (operator === 'notBetween') return { type: 'dateIsNotBetween', values: [low, high] };
+      const kernel = types[operator];
+      return kernel === undefined ? undefined : ({ type: kernel, values: [low], dateValue: 'exactDate' } as Criterion);
     }
     default:
       return undefined;
   }
+}
+
+/** A bound as the kernel writes it: a number, or a formula with its equals sign. */
+function deskBound(bound: string, tabs: TabNames): string | undefined {
+  if (bound === '' || bound === 'NaN') return undefined;
+  if (Number.isFinite(Number(bound))) return String(Number(bound));
+  const formula = toDesk(bound, false, tabs);
+  return formula.kind === 'formula' ? formula.text : undefined;
+}
+
+function compared(what: string, operator: Operator, low: string, high: string): string {
+  const [from, to] = [low.replace(/^=/, ''), high.replace(/^=/, '')];
+  const signs: Partial<Record<Operator, string>> = { equal: '=', notEqual: '<>', greaterThan: '>', lessThan: '<', greaterThanOrEqual: '>=', lessThanOrEqual: '<=' };
+  const sign = signs[operator];
+  if (sign !== undefined) return `${what}${sign}${from}`;
+  const inside = `AND(${what}>=${from},${what}<=${to})`;
+  return operator === 'between' ? inside : `NOT(${inside})`;
+}
+
+function isRange(text: string): boolean {
+  return parseZone(text.replace(/^(?:'(?:[^']|'')+'|[^'!]+)!/, '')) !== undefined;
 }
 
 function corner(ranges: readonly string[]): string {
@@ -196,7 +222,8 @@ function formulaOf(value: string, tabs: TabNames): string | undefined {
   return value === '' ? undefined : Number.isFinite(Number(value)) ? value : text(value);
 }
 
-function dateFormula(when: string, value: string, tabs: TabNames): string | undefined {
+/** A date of a rule as a file's formula writes it: relative to today, a number, or a formula. */
+export function dateFormula(when: string, value: string, tabs: TabNames): string | undefined {
   const relative: Record<string, string> = { today: 'TODAY()', tomorrow: '(TODAY()+1)', yesterday: '(TODAY()-1)', lastWeek: '(TODAY()-7)', lastMonth: 'EDATE(TODAY(),-1)', lastYear: 'EDATE(TODAY(),-12)' };
   return relative[when] ?? formulaOf(value, tabs);
 }

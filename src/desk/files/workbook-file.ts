@@ -7,9 +7,7 @@
  */
 import { open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { flatCells } from './flat-cells';
 import { takeLock, type Lock } from './lock-file';
-import { cellName } from './places';
 import { readXlsx } from './read-xlsx';
 import { codeOf, refusalOfError, type Refusal } from './refusals';
 import { attachParts, attachWhole, checksum, makeSidecar, parseSidecar, type JournalMark, type Sidecar } from './sidecar';
@@ -26,7 +24,7 @@ export interface Stamp {
 export interface OpenedWorkbook {
   readonly path: string;
   readonly state: DeskState;
-  /** Values of formulas that the desk cannot compute; give them back when saving. */
+  /** What the file held and the desk has no place for; give it back when saving. */
   readonly kept: readonly KeptValue[];
   readonly notices: readonly FileNotice[];
   /** Shows `saveWorkbook` that the file on disk is the one that was opened. */
@@ -106,12 +104,18 @@ async function readWithSidecar(path: string): Promise<ReadFile | { readonly kind
   const { sidecar, damaged } = await findSidecar(path, sha256);
   const read = await readXlsx(bytes, { name: basename(path).replace(/\.xlsx$/i, ''), ...(sidecar ? { tabs: sidecar.tabs } : {}) });
   if (read.kind === 'refused') return read;
-  if (!sidecar) return { kind: 'read', state: read.state, kept: read.kept, stamp, notices: damaged ? [{ code: 'sidecar damaged' }, ...read.notices] : read.notices };
+  const keptHere = read.kept.map((thing) => (thing.kind === 'original' ? { ...thing, sha256 } : thing));
+  if (!sidecar) return { kind: 'read', state: read.state, kept: keptHere, stamp, notices: damaged ? [{ code: 'sidecar damaged' }, ...read.notices] : read.notices };
   const fits = sidecar.sha256 === sha256;
   const mark = sidecar.mark === undefined ? {} : { mark: { ...sidecar.mark, fits } };
-  if (fits) return { kind: 'read', state: attachWhole(read.state, sidecar), kept: sidecar.kept, stamp, notices: [], ...mark };
+  if (fits) return { kind: 'read', state: attachWhole(read.state, sidecar), kept: sidecar.kept.filter(isKept), stamp, notices: [], ...mark };
   const { state, notices } = attachParts(read.state, sidecar);
-  return { kind: 'read', state, kept: read.kept, stamp, notices: [...notices, ...read.notices], ...mark };
+  return { kind: 'read', state, kept: keptHere, stamp, notices: [...notices, ...read.notices], ...mark };
+}
+
+/** Sidecars of earlier versions list values of formulas, which stand in the cells now. */
+function isKept(thing: KeptValue): boolean {
+  return (thing as { readonly kind?: string }).kind !== undefined;
 }
 
 /** The sidecar that fits the file; if none fits, the last one. A save cut short just before its end is finished here. */
@@ -140,7 +144,7 @@ async function loadSidecar(path: string): Promise<{ sidecar?: Sidecar; damaged: 
 export interface SaveOptions {
   /** From opening or the last save; without it the file must not exist yet. */
   readonly stamp?: Stamp | undefined;
-  /** Values of formulas that the desk cannot compute, as opening gave them. */
+  /** What the file held and the desk has no place for, as opening gave it. */
   readonly kept?: readonly KeptValue[];
   readonly disk?: Disk;
   /** The last change of the journal that the state holds. */
@@ -155,14 +159,14 @@ export async function saveWorkbook(path: string, state: DeskState, evaluated: Ev
   try {
     const refusal = await whyNotOverwrite(path, stamp);
     if (refusal) return { kind: 'refused', refusal };
-    const still = stillKept(state, kept);
-    const written = await writeXlsx(state, withKept(evaluated, still));
-    const sidecar = makeSidecar(state, written, still, mark);
+    const written = await writeXlsx(state, evaluated, kept);
+    const sidecar = makeSidecar(state, written, kept.filter((thing) => thing.kind !== 'original'), mark);
     await disk.write(temporary, written.bytes);
     await disk.write(temporarySidecar, Buffer.from(JSON.stringify(sidecar)));
     // Writing took a while: somebody may have saved meanwhile.
     const late = await whyNotOverwrite(path, stamp);
     if (late) return { kind: 'refused', refusal: late };
+    await keepOriginal(path, kept, disk);
     await disk.move(temporarySidecar, `${sidecarPath(path)}.next`);
     await disk.move(temporary, path);
     await disk.move(`${sidecarPath(path)}.next`, sidecarPath(path));
@@ -173,6 +177,25 @@ export async function saveWorkbook(path: string, state: DeskState, evaluated: Ev
   } finally {
     await rm(temporary, { force: true }).catch(() => undefined);
     await rm(temporarySidecar, { force: true }).catch(() => undefined);
+  }
+}
+
+/**
+ * Before a file with things that the desk would lose is overwritten for the first time, its untouched copy goes beside it:
+ * "book.xlsx" as "book (до стола).xlsx". A copy that is there already is not touched; another file of that name gets a number beside it.
+ */
+async function keepOriginal(path: string, kept: readonly KeptValue[], disk: Disk): Promise<void> {
+  const original = kept.find((thing) => thing.kind === 'original');
+  if (!original) return;
+  const bytes = await readFile(path).catch(() => undefined);
+  if (bytes === undefined || checksum(bytes) !== original.sha256) return;
+  const start = path.replace(/\.xlsx$/i, '');
+  for (let number = 1; ; number++) {
+    const copy = `${start} (до стола${number === 1 ? '' : ` ${number}`}).xlsx`;
+    const there = await readFile(copy).catch(() => undefined);
+    if (there !== undefined && checksum(there) !== original.sha256) continue;
+    if (there === undefined) await disk.write(copy, bytes);
+    return;
   }
 }
 
@@ -188,27 +211,6 @@ async function whyNotOverwrite(path: string, stamp: Stamp | undefined): Promise<
   if (!stamp) return { code: 'not opened here', path };
   if (now.mtimeMs === stamp.modified && now.size === stamp.size) return undefined;
   return checksum(await readFile(path)) === stamp.sha256 ? undefined : { code: 'changed on disk', path };
-}
-
-/** The kept values whose formula still stands in its cell. */
-function stillKept(state: DeskState, kept: readonly KeptValue[]): KeptValue[] {
-  if (kept.length === 0) return [];
-  const cells = new Map(flatCells(state.data).map((flat, place) => [state.data.sheets[place]?.id ?? '', flat]));
-  return kept.filter((value) => cells.get(value.sheetId)?.[cellName(value.row, value.column)] === value.formula);
-}
-
-/** Values as computed, but where the kernel knows a formula's function not, the value that came with the file. */
-export function withKept(evaluated: Evaluated, kept: readonly KeptValue[]): Evaluated {
-  if (kept.length === 0) return evaluated;
-  const values = new Map(kept.map((value) => [`${value.sheetId}|${value.row}|${value.column}`, value]));
-  return {
-    cell(sheetId, row, column) {
-      const computed = evaluated.cell(sheetId, row, column);
-      if (computed?.value !== '#NAME?' && computed?.value !== '#BAD_EXPR') return computed;
-      const value = values.get(`${sheetId}|${row}|${column}`);
-      return value ? { ...computed, value: value.value } : computed;
-    },
-  };
 }
 
 async function syncFolder(path: string): Promise<void> {

@@ -8,10 +8,12 @@ import { toExcelRules } from './conditional';
 import { contentOfError, contentOfText, excelError, literalOf } from './contents';
 import { flatCells } from './flat-cells';
 import { quoted, toExcel, wrapped, type TabNames } from './formula-dialect';
+import { keptFormula, keptValue, type ForeignFormula } from './kept-formula';
+import { giveBack } from './kept-tab';
 import { planLocks, type LockPlan } from './locks';
 import { cellName, columnName, parseCell, parseZone } from './places';
 import { readAsDate } from './serial';
-import type { DeskState, Evaluated, EvaluatedCell } from './state';
+import type { DeskState, Evaluated, EvaluatedCell, KeptValue } from './state';
 import { listsTab, lookUpTabs, nameForExcel, type TabName } from './tab-names';
 import { plainRanges, toExcelValidation, type ListStore } from './validation';
 
@@ -34,7 +36,7 @@ export function heightToExcel(pixels: number): number {
 }
 
 /** Writes the workbook with the values of its formulas. Numbers with a date format are dates in the file; texts stay texts. */
-export async function writeXlsx(state: DeskState, evaluated: Evaluated): Promise<WrittenXlsx> {
+export async function writeXlsx(state: DeskState, evaluated: Evaluated, kept: readonly KeptValue[] = []): Promise<WrittenXlsx> {
   const data = state.data;
   const book = new Workbook();
   book.creator = '';
@@ -55,9 +57,18 @@ export async function writeXlsx(state: DeskState, evaluated: Evaluated): Promise
     const paper = book.addWorksheet(tab.excelName, { state: sheet.isVisible ? 'visible' : 'hidden' });
     const writer = new SheetWriter(paper, sheet, cells[place] ?? {}, state, evaluated, names);
     writer.write(store);
+    const shown = kept.find((thing) => thing.kind === 'tab' && thing.sheetId === sheet.id);
+    if (shown?.kind === 'tab') giveBack(paper, shown, sheet.isVisible);
     if (Object.keys(writer.lost).length > 0) contents[sheet.id] = writer.lost;
   });
   for (const [name, range] of Object.entries(data.namedRanges)) book.definedNames.add(absolute(toExcel(`=${range}`, names).text), name);
+  const places = new Map(data.sheets.map((sheet, place) => [sheet.id, place]));
+  const more = kept.flatMap((thing) => (thing.kind === 'names' ? thing.names : [])).flatMap(({ name, text, sheetId, hidden }) => {
+    const place = sheetId === undefined ? undefined : places.get(sheetId);
+    if (sheetId !== undefined && place === undefined) return [];
+    return [{ name, ranges: [], rawText: text, ...(place === undefined ? {} : { localSheetId: place }), ...(hidden ? { hidden } : {}) }];
+  });
+  if (more.length > 0) book.definedNames.model = [...book.definedNames.model, ...more] as typeof book.definedNames.model;
   if (lists.size > 0) {
     const paper = book.addWorksheet(listsTab, { state: 'veryHidden' });
     [...lists.values()].forEach((values, column) => values.forEach((value, row) => (paper.getCell(row + 1, column + 1).value = value)));
@@ -193,6 +204,12 @@ class SheetWriter {
     switch (literal.kind) {
       case 'formula': {
         const computed = this.evaluated.cell(this.sheet.id, row, column);
+        const foreign = keptFormula(content, this.names);
+        if (foreign) {
+          cell.value = foreignFormula(foreign, keptValue(content), row, column);
+          inherited = computed?.format === '@' ? undefined : computed?.format;
+          break;
+        }
         // A formula in a cell of the text format would turn into its own text when edited in Excel.
         inherited = computed?.format === '@' ? undefined : computed?.format;
         cell.value = this.formula(name, literal.formula, computed);
@@ -230,6 +247,8 @@ class SheetWriter {
     if (!exact) this.lost[name] = formula;
     // What the kernel cannot parse would make Excel call the whole file damaged.
     if (kind === 'wrapped' || value === '#BAD_EXPR') {
+      // Read back without the desk's own file it would be a formula of Sheets that keeps its value.
+      if (value === '#BAD_EXPR' || value === '#NAME?') this.lost[name] = formula;
       const shown = typeof value === 'string' ? (excelError(value) ?? fitText(value).slice(0, 2000)) : (value ?? '');
       return { formula: wrapped(formula.slice(1), shown), ...resultOf(shown) };
     }
@@ -276,6 +295,14 @@ class SheetWriter {
       if (rules.length > 0 && ref !== '') this.paper.addConditionalFormatting({ ref, rules });
     });
   }
+}
+
+/** A formula of another program goes back as it came, with its last value. */
+function foreignFormula({ of, text, array }: ForeignFormula, value: string | number | boolean | undefined, row: number, column: number): CellValueInput {
+  if (of === 'google') return { formula: wrapped(text, value ?? null), ...resultOf(value) };
+  if (!array) return { formula: text, ...resultOf(value) };
+  const ref = `${cellName(row, column)}:${cellName(row + array.rows - 1, column + array.columns - 1)}`;
+  return { formula: text, shareType: 'array', ref, isDynamicArray: !array.fixed, ...resultOf(value) };
 }
 
 function fitText(text: string): string {

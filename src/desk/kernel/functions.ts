@@ -66,10 +66,26 @@ export function registerSheetsFunctions(): void {
     compute: (text: Argument, expression: Argument, replacement: Argument) =>
       withExpression(expression, (found) => textOf(text).replace(new RegExp(found.source, 'gu'), textOf(replacement))),
   });
+  keepForeignFormulas();
   correctIfs();
   keepToClock('NOW', (serial) => serial);
   keepToClock('TODAY', Math.floor);
   showPlainText();
+}
+
+/**
+ * A formula of a file that the engine cannot compute stands in its cell as IFERROR(__XLUDF.…("its text", what it refers to …), its last value):
+ * the way Google's own exports take. These two have no value, so that the last value is shown.
+ */
+function keepForeignFormulas(): void {
+  const { arg } = helpers;
+  for (const name of ['__XLUDF.DUMMYFUNCTION', '__XLUDF.EXCEL']) {
+    addFunction(name, {
+      description: 'A formula of another program that is not computed here.',
+      args: [arg('formula (string)', 'Its text.'), arg('references (any, range, optional, repeating)', 'What it refers to.')],
+      compute: () => ({ value: '#N/A', message: 'This formula is not computed here.' }),
+    });
+  }
 }
 
 /** IFS without a match is #N/A in Sheets; the engine gives its general error. */

@@ -17,14 +17,22 @@ async function read(fill: (book: Workbook) => void) {
   return outcome;
 }
 
-test('formulas that Google wrapped are unwrapped, and the cells their arrays fill are left empty', async () => {
-  const { state, kept } = await read((book) => {
+test('formulas that Google wrapped are unwrapped; those not computed here, and the cells they fill, keep their values', async () => {
+  const { state, notices } = await read((book) => {
     const paper = book.addWorksheet('Лист1');
     paper.getCell('A1').value = { formula: 'IFERROR(__xludf.DUMMYFUNCTION("QUERY(B1:B9,""select B"")"),"первый")', result: 'первый' };
     paper.getCell('A2').value = { formula: 'IFERROR(__xludf.DUMMYFUNCTION("""COMPUTED_VALUE"""),"второй")', result: 'второй' };
+    paper.getCell('C1').value = { formula: 'IFERROR(__xludf.DUMMYFUNCTION("COUNTUNIQUE(B1:B9)"),2)', result: 2 };
+    paper.getCell('D1').value = { formula: 'IFERROR(__xludf.DUMMYFUNCTION("SORT(B1:B2,1,FALSE)"),2)', result: 2 };
+    paper.getCell('D2').value = { formula: 'IFERROR(__xludf.DUMMYFUNCTION("""COMPUTED_VALUE"""),1)', result: 1 };
   });
-  expect(state.data.sheets[0]?.cells).toEqual({ A1: '=QUERY(B1:B9,"select B")' });
-  expect(kept).toEqual([{ sheetId: 'tab1', row: 0, column: 0, formula: '=QUERY(B1:B9,"select B")', value: 'первый' }]);
+  expect(state.data.sheets[0]?.cells).toEqual({
+    A1: '=IFERROR(__XLUDF.DUMMYFUNCTION("QUERY(⟨1⟩,＂select B＂)",B1:B9),"первый")',
+    A2: '=IFERROR(__XLUDF.DUMMYFUNCTION("＂COMPUTED_VALUE＂"),"второй")',
+    C1: '=COUNTUNIQUE(B1:B9)',
+    D1: '=SORT(B1:B2,1,FALSE)',
+  });
+  expect(notices).toEqual([{ code: 'formulas not computed', count: 1, functions: ['QUERY'] }]);
 });
 
 test('shared formulas, rich text, booleans, dates and errors become cells of the desk', async () => {

@@ -5,9 +5,11 @@ import { rename, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
+import { Model } from '../../../src/desk/kernel/engine';
+import { registerSheetsFunctions } from '../../../src/desk/kernel/functions';
 import { refusalSentence } from '../../../src/desk/files/refusals';
 import type { DeskState } from '../../../src/desk/files/state';
-import { openWorkbook, saveWorkbook, sidecarPath, withKept, type Disk, type OpenOutcome, type OpenedWorkbook } from '../../../src/desk/files/workbook-file';
+import { openWorkbook, saveWorkbook, sidecarPath, type Disk, type OpenOutcome, type OpenedWorkbook } from '../../../src/desk/files/workbook-file';
 import { canonical, evaluatedOf, modelOf, stateOf } from './sample';
 
 let folder: string;
@@ -169,18 +171,19 @@ test('a truncated workbook is called damaged', async () => {
   expect(await openWorkbook(path)).toMatchObject({ kind: 'refused', refusal: { code: 'damaged' } });
 });
 
-test('a formula the desk cannot compute keeps the value it came with, over a save', async () => {
+test('a formula the desk cannot compute shows the value it came with, and the file gets it back as it was', async () => {
   const source = new Workbook();
-  source.addWorksheet('Лист').getCell('A1').value = { formula: '_xlfn.LET(_xlpm.x,1,_xlpm.x+41)', result: 42 };
+  source.addWorksheet('Лист').getCell('A1').value = { formula: '_xlfn.LET(_xlpm.x,B1,_xlpm.x&"""ё""")', result: 'сорок "два"' };
   writeFileSync(path, new Uint8Array(await source.xlsx.writeBuffer()));
   const book = opened(await openWorkbook(path));
-  expect(book.state.data.sheets[0]?.cells.A1).toBe('=LET(x,1,x+41)');
   expect(book.notices).toEqual([{ code: 'formulas not computed', count: 1, functions: ['LET'] }]);
-  const unknown = { cell: () => ({ value: '#NAME?' }) };
-  expect(withKept(unknown, book.kept).cell(book.state.data.sheets[0]?.id ?? '', 0, 0)?.value).toBe(42);
-  expect((await saveWorkbook(path, book.state, unknown, { stamp: book.stamp, kept: book.kept })).kind).toBe('saved');
+  registerSheetsFunctions();
+  const desk = new Model(book.state.data);
+  desk.dispatch('ADD_COLUMNS_ROWS', { sheetId: 'tab1', sheetName: 'Лист', dimension: 'ROW', base: 0, quantity: 2, position: 'before' });
+  expect(desk.getters.getEvaluatedCell({ sheetId: 'tab1', row: 2, col: 0 }).value).toBe('сорок "два"');
+  expect((await saveWorkbook(path, { ...book.state, data: desk._exportData(false) }, evaluatedOf(desk), { stamp: book.stamp, kept: book.kept })).kind).toBe('saved');
   book.lock.release();
-  const again = opened(await openWorkbook(path));
-  expect(again.kept.map(({ formula, value }) => [formula, value])).toEqual([['=LET(x,1,x+41)', 42]]);
-  again.lock.release();
+  const saved = new Workbook();
+  await saved.xlsx.load(new Uint8Array(readFileSync(path)));
+  expect(saved.getWorksheet('Лист')?.getCell('A3').value).toEqual({ formula: '_xlfn.LET(_xlpm.x,B3,_xlpm.x&"""ё""")', result: 'сорок "два"' });
 });

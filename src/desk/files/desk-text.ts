@@ -1,0 +1,24 @@
+/** A text inside a formula: Excel doubles the quotes within, the kernel knows no way to write one, and takes a last backslash for an escape. */
+
+/** The text as an expression of the kernel; behind parentheses when it takes more than one piece. */
+export function deskText(text: string): string {
+  const pieces: string[] = [];
+  text.split('"').forEach((part, place) => {
+    if (place > 0) pieces.push('CHAR(34)');
+    const slashes = /\\+$/.exec(part)?.[0].length ?? 0;
+    pieces.push(`"${part.slice(0, part.length - slashes)}"`);
+    for (let slash = 0; slash < slashes; slash++) pieces.push('CHAR(92)', '""');
+  });
+  return pieces.length === 1 ? (pieces[0] ?? '""') : `(${pieces.join('&')})`;
+}
+
+const QUOTED = '"[^"\\\\]*(?:\\\\[^"][^"\\\\]*)*"';
+/** What `deskText` writes for a text in several pieces. */
+export const deskTextPattern = `\\(${QUOTED}(?:&(?:CHAR\\(34\\)|CHAR\\(92\\)|${QUOTED}))+\\)`;
+
+/** The text that `deskText` wrote in several pieces; undefined for anything else. */
+export function textOfDesk(expression: string): string | undefined {
+  let text = '';
+  for (const [piece] of expression.matchAll(new RegExp(`CHAR\\(34\\)|CHAR\\(92\\)|${QUOTED}`, 'g'))) text += piece === 'CHAR(34)' ? '"' : piece === 'CHAR(92)' ? '\\' : piece.slice(1, -1);
+  return deskText(text) === expression ? text : undefined;
+}

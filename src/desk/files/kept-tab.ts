@@ -1,0 +1,30 @@
+/** How a tab is shown and printed: the desk has no place for it, the file gets it back. */
+import type { Worksheet } from '@cj-tech-master/excelts';
+import type { KeptTab } from './state';
+
+/** What there is to keep of a tab of a file; undefined when nothing is out of the ordinary. `tail`: the part's text behind the cells. */
+export function keptTab(paper: Worksheet, sheetId: string, tail: string): KeptTab | undefined {
+  const [view] = (paper.views as typeof paper.views | undefined) ?? [];
+  const shown = {
+    ...(view?.rightToLeft ? { rightToLeft: true } : {}),
+    ...(view?.zoomScale !== undefined && view.zoomScale !== 100 ? { zoomScale: view.zoomScale } : {}),
+    ...(view?.showRowColHeaders === false ? { showRowColHeaders: false } : {}),
+  };
+  const prints = /<(?:pageSetup|pageMargins|printOptions|headerFooter|rowBreaks|colBreaks)\b/.test(tail);
+  const kept: KeptTab = {
+    kind: 'tab',
+    sheetId,
+    ...(paper.state === 'veryHidden' ? { veryHidden: true } : {}),
+    ...(Object.keys(shown).length === 0 ? {} : { view: shown }),
+    ...(prints ? { pageSetup: { ...paper.pageSetup }, headerFooter: { ...paper.headerFooter } } : {}),
+  };
+  return Object.keys(kept).length > 2 ? kept : undefined;
+}
+
+/** Gives a tab of the file to be written what was kept of it. */
+export function giveBack(paper: Worksheet, kept: KeptTab, isVisible: boolean): void {
+  if (kept.veryHidden && !isVisible) paper.state = 'veryHidden';
+  if (kept.view) paper.views = paper.views.map((view) => ({ ...view, ...kept.view }));
+  if (kept.pageSetup) Object.assign(paper.pageSetup, kept.pageSetup);
+  if (kept.headerFooter) Object.assign(paper.headerFooter, kept.headerFooter);
+}
