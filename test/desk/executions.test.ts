@@ -55,6 +55,10 @@ test('a thrown Exception is an Error in the script, with Google’s name', () =>
   expect(returnedBy(`try { SpreadsheetApp.getActiveSheet().getRange(0, 0); } catch (error) { return [error instanceof Error, error.name]; }`)).toEqual([true, 'Exception']);
 });
 
+test('a person as text is the address', () => {
+  expect(returnedBy('return `${Session.getActiveUser()}`')).toBe(owner.email);
+});
+
 test('a function that is not there', () => {
   expect(scriptDesk('').as(owner.email).run('нет').outcome).toMatchObject({ kind: 'failed', message: 'Script function not found: нет' });
 });

@@ -63,6 +63,10 @@ describe('locks', () => {
     expect(desk.as(owner.email).run('main').outcome).toMatchObject({ returned: [false, true, true, true] });
     expect(desk.as(editor.email).run('main').outcome).toMatchObject({ returned: [false, true, true, true] });
   });
+  test('no time to wait in the past: a negative patience takes nothing', () => {
+    expect(returnedBy(`const lock = LockService.getScriptLock(); return [lock.tryLock(-1), lock.tryLock(0), lock.hasLock()]`)).toEqual([false, true, true]);
+    expect(thrownBy('LockService.getScriptLock().waitLock(-1)')).toMatch(/^Lock timeout/u);
+  });
   test('tryLock gives up, waitLock throws, when another execution holds the lock', () => {
     const desk = scriptDesk(`function attempt() { return LockService.getScriptLock().tryLock(10); } function insist() { LockService.getScriptLock().waitLock(10); }`);
     desk.shared.locks.take('script', 'another');

@@ -14,6 +14,19 @@ test('onEdit gets the range, the value and the old value of a single cell', () =
   expect(session.values('Лист1', 'Z1')).toEqual([['["B3",3,2,null,"1.5",true,"","Проба"]']]);
 });
 
+test.each([
+  ['ИСТИНА', '"TRUE"'],
+  ['12.05.2026', '"46154"'],
+  ['7%', '"0.07"'],
+  ['=1+', '"#ERROR!"'],
+  ["'007", '"007"'],
+])('the value of an event is the bare value as text: %s', (typed, value) => {
+  const desk = scriptDesk(`${note} function onEdit(e) { note(JSON.stringify(e.value)); }`);
+  const session = desk.as(editor.email);
+  session.type('Лист1', 'B3', typed);
+  expect(session.values('Лист1', 'Z1')).toEqual([[value]]);
+});
+
 test('pasting several cells has neither value nor old value', () => {
   const desk = scriptDesk(`${note} function onEdit(e) { note([e.range.getA1Notation(), 'value' in e, 'oldValue' in e].join()); }`);
   const session = desk.as(owner.email);

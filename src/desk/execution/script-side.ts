@@ -120,7 +120,8 @@ export const scriptSideSource = String.raw`(function (introductionText, answer) 
 
   for (const className of Object.keys(introduction.classes)) {
     const description = introduction.classes[className];
-    const methods = { toString: () => className };
+    // A person as text is the address.
+    const methods = { toString: className === 'User' ? function () { return this.getEmail(); } : () => className };
     for (const method of description.methods) {
       methods[method] = function () { return call(ids.get(this), method, arguments); };
     }

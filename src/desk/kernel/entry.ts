@@ -2,6 +2,8 @@
 import type { EditOutcome } from '../contract';
 import type { Email, Zone } from '../overlay';
 import type { CellChange } from './batch';
+import { isErrorCell } from './engine';
+import { sheetsError } from './error-names';
 import type { Kernel } from './kernel';
 import { invalidWords, protectedWords, viewerWords } from './refusal-words';
 import type { Refusal } from './rights';
@@ -55,7 +57,9 @@ export function enter(
 
 /** A cell's value as an edit event carries it: numbers and dates as the bare number, undefined if blank. */
 export function rawText(kernel: Kernel, sheetId: string, row: number, column: number): string | undefined {
-  const { value } = kernel.cell(sheetId, row, column);
+  const cell = kernel.cell(sheetId, row, column);
+  const { value } = cell;
   if (value === null || value === '') return undefined;
+  if (isErrorCell(cell)) return sheetsError(String(value));
   return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
 }

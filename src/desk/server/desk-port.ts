@@ -9,6 +9,7 @@ import type { CommandLike } from '../kernel/engine';
 import type { Email, Zone } from '../overlay';
 import type { Screen } from '../services/run';
 import { changeTasks, editTasks, openTasks } from '../triggers';
+import { changeTypeOf } from './change-type';
 import type { DeskPort, Foreseen, RunRequest } from './port';
 
 /** Runs a task apart from the server, so that a script that waits holds up nobody. */
@@ -51,23 +52,6 @@ function taskOf({ kind, functionName, args, user, screen }: RunRequest): Task {
   return { functionName, kind, user, screen, args: () => passed };
 }
 
-/** Kinds of change, as Google names them, of the kernel's structural commands. */
-function changeType({ type, dimension }: CommandLike): string | undefined {
-  switch (type) {
-    case 'ADD_COLUMNS_ROWS':
-      return dimension === 'ROW' ? 'INSERT_ROW' : 'INSERT_COLUMN';
-    case 'REMOVE_COLUMNS_ROWS':
-      return dimension === 'ROW' ? 'REMOVE_ROW' : 'REMOVE_COLUMN';
-    case 'CREATE_SHEET':
-    case 'DUPLICATE_SHEET':
-      return 'INSERT_GRID';
-    case 'DELETE_SHEET':
-      return 'REMOVE_GRID';
-    default:
-      return undefined;
-  }
-}
-
 interface CellCommand {
   readonly sheetId: string;
   readonly row: number;
@@ -81,7 +65,7 @@ function contentCells(commands: readonly CommandLike[]): readonly CellCommand[] 
 
 /** What an edit will be: read before it is carried out, for the old value. */
 function foresee({ kernel }: Desk, commands: readonly CommandLike[]): Foreseen {
-  const change = commands.map(changeType).find((type) => type !== undefined);
+  const change = changeTypeOf(commands);
   const cells = contentCells(commands);
   const [first] = cells;
   if (first === undefined) return change === undefined ? {} : { change };

@@ -44,12 +44,9 @@ export class DataValidationService extends Service implements Methods<typeof dat
   getCriteriaValues(): unknown[] {
     const { criterion } = this.draft;
     const { overlay } = this.run.unflushed;
-    switch (criterion.type) {
-      case 'isValueInList': return [[...criterion.values], criterion.displayStyle !== 'plainText'];
-      case 'isValueInRange': return [this.listRange(criterion.values[0] ?? ''), criterion.displayStyle !== 'plainText'];
-      case 'customFormula': return [...criterion.values];
-      default:
-    }
+    if (criterion.type === 'isValueInList') return [[...criterion.values], criterion.displayStyle !== 'plainText'];
+    if (criterion.type === 'isValueInRange') return [this.listRange(criterion.values[0] ?? ''), criterion.displayStyle !== 'plainText'];
+    if (criterion.type === 'customFormula') return [...criterion.values];
     const isDate = criterion.type.startsWith('date');
     return criterion.values.map((value) => {
       if (value === '' || !Number.isFinite(Number(value))) return value;

@@ -35,6 +35,7 @@ export class LockHandleService extends Service implements Methods<typeof lockMet
   }
 
   private take(milliseconds: number): Later<boolean> {
+    if (milliseconds < 0) return false;
     const { locks } = this.run.shared;
     const { id, screen } = this.run.settings;
     if (locks.take(this.lock, id)) return true;
