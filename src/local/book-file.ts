@@ -1,7 +1,7 @@
 /** A workbook file with the desk around it: opened under its lock, saved, closed. */
 import { mkdir } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { Person } from '../desk/overlay';
 import { Desk } from '../desk/host';
 import { noticeSentence, refusalSentence } from '../desk/files/refusals';
@@ -50,8 +50,16 @@ export async function openServedBookFile(path: string, words: Words, language: L
   return opening(path, language, async (opened) => {
     const durable = await durableOf(opened, words, language);
     const { desk, file } = durable;
-    return { desk, kept: file, notices: durable.sentences, save: fileKeeper(desk, file, durable.journal), durable };
+    return { desk, kept: file, notices: durable.sentences, save: fileKeeper(desk, file, durable.journal), durable: greeted(durable, opened, language) };
   });
+}
+
+/** What is to be told about the file is told in the page, too, to everybody who comes. */
+function greeted(durable: DurableBook, { notices, path }: OpenedWorkbook, language: Language): DurableBook {
+  const told = notices.filter(({ code }) => code !== 'stale lock').map((notice) => noticeSentence(notice, language));
+  if (told.length === 0) return durable;
+  const { greeting } = durable;
+  return { ...durable, greeting: { title: greeting?.title ?? basename(path), message: [...(greeting === undefined ? [] : [greeting.message]), ...told].join('\n') } };
 }
 
 async function durableOf(opened: OpenedWorkbook, words: Words, language: Language): Promise<DurableBook> {
