@@ -1,10 +1,14 @@
 /** Every class of Google's services that the desk emulates, with its explicit methods, and the globals a script sees. */
+import { activeSheetMethods } from './active-sheet';
+import { browserMethods, BrowserService } from './browser';
 import { cacheMethods, cacheServiceMethods, CacheServiceService } from './cache';
 import { clockTriggerBuilderMethods } from './clock-trigger-builder';
 import { conditionalFormatRuleBuilderMethods, conditionalFormatRuleMethods } from './conditional-format';
 import { dataValidationBuilderMethods, dataValidationMethods } from './data-validation';
 import { developerMetadataFinderMethods, developerMetadataLocationMethods, developerMetadataMethods } from './developer-metadata';
 import { enumerations } from './enums';
+import { filterMethods } from './filter';
+import { groupMethods } from './groups';
 import { htmlOutputMethods, htmlServiceMethods, HtmlServiceService } from './html';
 import { lockMethods, lockServiceMethods, LockServiceService } from './lock';
 import { consoleMethods, ConsoleService, loggerMethods, LoggerService } from './logger';
@@ -24,6 +28,8 @@ import { sessionMethods, SessionService } from './session';
 import { sheetMethods } from './sheet';
 import { spreadsheetMethods } from './spreadsheet';
 import { spreadsheetAppMethods, SpreadsheetAppService } from './spreadsheet-app';
+import { textFinderMethods } from './text-finder';
+import { textStyleBuilderMethods, textStyleMethods } from './text-style';
 import { menuMethods, promptResponseMethods, uiMethods } from './ui';
 import { userMethods } from './user';
 import { blobMethods, utilitiesMethods, UtilitiesService } from './utilities';
@@ -47,7 +53,7 @@ function described(fullName: string, methods: readonly string[], ...owners: stri
 
 export const serviceClasses: Readonly<Record<string, ServiceClass>> = {
   SpreadsheetApp: described('SpreadsheetApp', spreadsheetAppMethods, 'SpreadsheetApp'),
-  Spreadsheet: described('SpreadsheetApp.Spreadsheet', spreadsheetMethods),
+  Spreadsheet: described('SpreadsheetApp.Spreadsheet', [...spreadsheetMethods, ...activeSheetMethods]),
   Sheet: described('SpreadsheetApp.Sheet', sheetMethods),
   Range: described('SpreadsheetApp.Range', rangeMethods),
   RangeList: described('SpreadsheetApp.RangeList', rangeListMethods),
@@ -63,6 +69,12 @@ export const serviceClasses: Readonly<Record<string, ServiceClass>> = {
   DeveloperMetadataLocation: described('SpreadsheetApp.DeveloperMetadataLocation', developerMetadataLocationMethods),
   RichTextValue: described('SpreadsheetApp.RichTextValue', richTextValueMethods),
   RichTextValueBuilder: described('SpreadsheetApp.RichTextValueBuilder', richTextValueBuilderMethods),
+  TextStyle: described('SpreadsheetApp.TextStyle', textStyleMethods),
+  TextStyleBuilder: described('SpreadsheetApp.TextStyleBuilder', textStyleBuilderMethods),
+  TextFinder: described('SpreadsheetApp.TextFinder', textFinderMethods),
+  Filter: described('SpreadsheetApp.Filter', filterMethods),
+  Group: described('SpreadsheetApp.Group', groupMethods),
+  Browser: described('Browser', browserMethods, 'Browser'),
   Ui: described('Ui', uiMethods, 'Ui'),
   Menu: described('Menu', menuMethods),
   PromptResponse: described('PromptResponse', promptResponseMethods),
@@ -92,6 +104,7 @@ export const serviceClasses: Readonly<Record<string, ServiceClass>> = {
 export function globalServices(run: Run): Readonly<Record<string, Service>> {
   return {
     SpreadsheetApp: new SpreadsheetAppService(run),
+    Browser: new BrowserService(run),
     HtmlService: new HtmlServiceService(run),
     PropertiesService: new PropertiesServiceService(run),
     CacheService: new CacheServiceService(run),
@@ -106,6 +119,6 @@ export function globalServices(run: Run): Readonly<Record<string, Service>> {
 
 /** Services of Google that the desk does not have: named, so that their use says so. */
 export const absentServices = [
-  'BigQuery', 'Browser', 'CalendarApp', 'CardService', 'Charts', 'ContactsApp', 'ContentService', 'DocumentApp', 'Drive', 'DriveApp', 'FormApp',
+  'BigQuery', 'CalendarApp', 'CardService', 'Charts', 'ContactsApp', 'ContentService', 'DocumentApp', 'Drive', 'DriveApp', 'FormApp',
   'GmailApp', 'Jdbc', 'LanguageApp', 'MailApp', 'Maps', 'Sheets', 'SitesApp', 'SlidesApp', 'UrlFetchApp', 'XmlService',
 ] as const;

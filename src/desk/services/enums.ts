@@ -6,6 +6,14 @@ const names = {
   'SpreadsheetApp.BorderStyle': ['DOTTED', 'DASHED', 'SOLID', 'SOLID_MEDIUM', 'SOLID_THICK', 'DOUBLE'],
   'SpreadsheetApp.WrapStrategy': ['WRAP', 'OVERFLOW', 'CLIP'],
   'SpreadsheetApp.Dimension': ['COLUMNS', 'ROWS'],
+  'SpreadsheetApp.Direction': ['UP', 'DOWN', 'PREVIOUS', 'NEXT'],
+  'SpreadsheetApp.SheetType': ['GRID', 'OBJECT', 'DATASOURCE'],
+  'SpreadsheetApp.GroupControlTogglePosition': ['BEFORE', 'AFTER'],
+  'SpreadsheetApp.AutoFillSeries': ['DEFAULT_SERIES', 'ALTERNATE_SERIES'],
+  'SpreadsheetApp.TextToColumnsDelimiter': ['COMMA', 'SEMICOLON', 'PERIOD', 'SPACE'],
+  'SpreadsheetApp.CopyPasteType': [
+    'PASTE_NORMAL', 'PASTE_NO_BORDERS', 'PASTE_FORMAT', 'PASTE_FORMULA', 'PASTE_DATA_VALIDATION', 'PASTE_VALUES', 'PASTE_CONDITIONAL_FORMATTING', 'PASTE_COLUMN_WIDTHS',
+  ],
   'SpreadsheetApp.DeveloperMetadataVisibility': ['DOCUMENT', 'PROJECT'],
   'SpreadsheetApp.DeveloperMetadataLocationType': ['SPREADSHEET', 'SHEET', 'ROW', 'COLUMN'],
   'SpreadsheetApp.DataValidationCriteria': [
@@ -16,6 +24,7 @@ const names = {
   ],
   'Ui.Button': ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO'],
   'Ui.ButtonSet': ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL'],
+  'Browser.Buttons': ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL'],
   'ScriptApp.AuthMode': ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL'],
   'ScriptApp.EventType': ['CLOCK', 'ON_OPEN', 'ON_EDIT', 'ON_FORM_SUBMIT', 'ON_CHANGE', 'ON_EVENT_UPDATED'],
   'ScriptApp.WeekDay': ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'],
@@ -24,6 +33,7 @@ const names = {
   'HtmlService.XFrameOptionsMode': ['ALLOWALL', 'DEFAULT'],
   'HtmlService.SandboxMode': ['EMULATED', 'IFRAME', 'NATIVE'],
   'Utilities.Charset': ['US_ASCII', 'UTF_8'],
+  'Utilities.MacAlgorithm': ['HMAC_MD5', 'HMAC_SHA_1', 'HMAC_SHA_256', 'HMAC_SHA_384', 'HMAC_SHA_512'],
   'Utilities.DigestAlgorithm': ['MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512'],
 } as const;
 

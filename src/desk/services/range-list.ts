@@ -5,8 +5,9 @@ import { Service } from './service';
 import type { Methods } from './service';
 
 export const rangeListMethods = [
-  'clear', 'clearContent', 'clearDataValidations', 'clearFormat', 'clearNote', 'getRanges', 'setBackground', 'setFontColor', 'setFontSize',
-  'setFontStyle', 'setFontWeight', 'setFormula', 'setHorizontalAlignment', 'setNote', 'setNumberFormat', 'setValue', 'setVerticalAlignment', 'setWrap',
+  'activate', 'breakApart', 'check', 'clear', 'clearContent', 'clearDataValidations', 'clearFormat', 'clearNote', 'getRanges', 'insertCheckboxes', 'removeCheckboxes', 'setBackground', 'setBorder',
+  'setFontColor', 'setFontFamily', 'setFontLine', 'setFontSize', 'setFontStyle', 'setFontWeight', 'setFormula', 'setFormulaR1C1', 'setHorizontalAlignment', 'setNote', 'setNumberFormat', 'setValue', 'setVerticalAlignment', 'setWrap',
+  'setWrapStrategy', 'trimWhitespace', 'uncheck',
 ] as const satisfies readonly (keyof GoogleAppsScript.Spreadsheet.RangeList)[];
 
 export class RangeListService extends Service implements Methods<typeof rangeListMethods> {
@@ -23,12 +24,28 @@ export class RangeListService extends Service implements Methods<typeof rangeLis
     return this;
   }
 
+  activate(): this {
+    this.ranges[0]?.activate();
+    return this;
+  }
+
+  breakApart(): this { return this.each((range) => range.breakApart()); }
+  check(): this { return this.each((range) => range.check()); }
+  uncheck(): this { return this.each((range) => range.uncheck()); }
+  insertCheckboxes(...values: unknown[]): this { return this.each((range) => range.insertCheckboxes(...values)); }
+  removeCheckboxes(): this { return this.each((range) => range.removeCheckboxes()); }
+  trimWhitespace(): this { return this.each((range) => range.trimWhitespace()); }
   clear(options?: unknown): this { return this.each((range) => range.clear(options)); }
   clearContent(): this { return this.each((range) => range.clearContent()); }
   clearDataValidations(): this { return this.each((range) => range.clearDataValidations()); }
   clearFormat(): this { return this.each((range) => range.clearFormat()); }
   clearNote(): this { return this.each((range) => range.clearNote()); }
   setBackground(value: unknown): this { return this.each((range) => range.setBackground(value)); }
+  setBorder(...sides: Parameters<RangeService['setBorder']>): this { return this.each((range) => range.setBorder(...sides)); }
+  setFontFamily(value: unknown): this { return this.each((range) => range.setFontFamily(value)); }
+  setFontLine(value: unknown): this { return this.each((range) => range.setFontLine(value)); }
+  setFormulaR1C1(value: unknown): this { return this.each((range) => range.setFormulaR1C1(value)); }
+  setWrapStrategy(value: unknown): this { return this.each((range) => range.setWrapStrategy(value)); }
   setFontColor(value: unknown): this { return this.each((range) => range.setFontColor(value)); }
   setFontSize(value: unknown): this { return this.each((range) => range.setFontSize(value)); }
   setFontStyle(value: unknown): this { return this.each((range) => range.setFontStyle(value)); }

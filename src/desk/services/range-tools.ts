@@ -1,41 +1,10 @@
-/** What spreadsheet people do to a range by a menu, and scripts by one call: copying, ticking, tidying. */
-import type { CellChange } from '../kernel/batch';
-import { numberContent, textContent } from '../kernel/typed';
+/** What spreadsheet people do to a range by a menu, and scripts by one call: ticking, tidying. */
 import { valueOf } from '../kernel/values';
-import type { Zone } from '../overlay';
-import { Mismatch } from './exception';
-import { columnsIn, rowsIn, tableOf } from './range-content';
+import { tableOf } from './range-content';
 import { RangeValues } from './range-values';
 import { asList } from './service';
 
 export abstract class RangeTools extends RangeValues {
-  /** Copies to another range, over and over if that is larger; formulas follow their new place, contents alone are values. */
-  copyTo(destination: unknown, options?: unknown): void {
-    if (!(destination instanceof RangeTools)) throw new Mismatch();
-    const { contentsOnly, formatOnly } = (options ?? {}) as { contentsOnly?: unknown; formatOnly?: unknown };
-    const target = tiled(destination.zone, rowsIn(this.zone), columnsIn(this.zone));
-    this.run.guard(destination.sheetId, target);
-    const { kernel } = this.run;
-    const { getters } = kernel.model;
-    const changes: CellChange[] = [];
-    tableOf(target, (row, column) => {
-      const from = { row: this.zone.top + ((row - target.top) % rowsIn(this.zone)), column: this.zone.left + ((column - target.left) % columnsIn(this.zone)) };
-      const cell = getters.getCell({ sheetId: this.sheetId, row: from.row, col: from.column });
-      const old = getters.getCell({ sheetId: destination.sheetId, row, col: column });
-      const content =
-        cell?.isFormula !== true ? (cell?.content ?? '')
-        : contentsOnly === true ? plain(kernel.cell(this.sheetId, from.row, from.column).value)
-        : getters.getTranslatedCellFormula(destination.sheetId, column - from.column, row - from.row, cell.compiledFormula);
-      const cleared = Object.fromEntries(Object.keys(old?.style ?? {}).map((property) => [property, null]));
-      changes.push({
-        kind: 'cell', sheetId: destination.sheetId, row, column,
-        ...(formatOnly === true ? {} : { content }),
-        ...(contentsOnly === true ? {} : { format: cell?.format ?? '', style: { ...cleared, ...cell?.style } }),
-      });
-    });
-    for (const change of changes) this.run.writes.cell(change);
-  }
-
   /** Ticks the checkboxes of the range. */
   check(): this { return this.setValues(this.read(() => true)); }
   uncheck(): this { return this.setValues(this.read(() => false)); }
@@ -82,20 +51,4 @@ export abstract class RangeTools extends RangeValues {
 
   getFontWeight(): string { return this.getFontWeights()[0]?.[0] ?? 'normal'; }
   isPartOfMerge(): boolean { return this.run.kernel.model.getters.getMergesInZone(this.sheetId, { ...this.zone }).length > 0; }
-}
-
-/** The rectangle that a copy fills: at least one whole, and as many wholes as the target holds. */
-function tiled(target: Zone, rows: number, columns: number): Zone {
-  return {
-    ...target,
-    bottom: target.top + Math.max(1, Math.floor(rowsIn(target) / rows)) * rows - 1,
-    right: target.left + Math.max(1, Math.floor(columnsIn(target) / columns)) * columns - 1,
-  };
-}
-
-/** A computed value as the content of a cell. */
-function plain(value: string | number | boolean | null): string {
-  if (value === null) return '';
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return typeof value === 'number' ? numberContent(value) : textContent(value);
 }

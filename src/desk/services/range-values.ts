@@ -59,10 +59,11 @@ export abstract class RangeValues extends RangeLooks {
   }
 
   setRichTextValues(values: unknown): this {
-    const contents = asTable(values).map((line) => line.map((value) => asService(value, RichTextValueService).content));
-    checkShape(this.zone, contents);
+    const texts = asTable(values).map((line) => line.map((value) => asService(value, RichTextValueService)));
+    checkShape(this.zone, texts);
     this.run.guard(this.sheetId, this.zone);
-    eachCell(this.zone, contents, (row, column, content) => this.run.writes.cell({ kind: 'cell', sheetId: this.sheetId, row, column, content }));
+    eachCell(this.zone, texts, (row, column, { content, patch }) =>
+      this.run.writes.cell({ kind: 'cell', sheetId: this.sheetId, row, column, content, ...(patch === undefined ? {} : { style: patch }) }));
     return this;
   }
 

@@ -4,17 +4,20 @@ import type { Zone } from '../overlay';
 import { DataValidationService, readRule, writeRule, writeRules } from './data-validation';
 import { DeveloperMetadataFinderService, addMetadata } from './developer-metadata';
 import { ScriptException } from './exception';
+import { gidOf } from './gid';
 import type { ProtectionService } from './protection';
 import { protect } from './protection';
 import { checkShape, columnsIn, rowsIn, tableOf } from './range-content';
-import { RangeTools } from './range-tools';
+import { rangeCellsMethods } from './range-cells';
+import { RangePlaces, rangePlacesMethods } from './range-places';
+import { rangeReadingMethods } from './range-reading';
 import { asInteger, asService, asTable } from './service';
 import type { Methods } from './service';
 import { SheetService } from './sheet';
 
 export const rangeMethods = [
   'activate', 'activateAsCurrentCell', 'addDeveloperMetadata', 'check', 'clear', 'clearContent', 'clearDataValidations', 'clearFormat', 'clearNote',
-  'copyTo', 'createDeveloperMetadataFinder', 'getA1Notation', 'getBackground', 'getBackgrounds', 'getCell', 'getColumn', 'getDataValidation',
+  'createDeveloperMetadataFinder', 'getA1Notation', 'getBackground', 'getBackgrounds', 'getCell', 'getColumn', 'getDataValidation',
   'getDataValidations', 'getDisplayValue', 'getDisplayValues', 'getFontWeight', 'getFontWeights', 'getFontColors', 'getFormula', 'getFormulas', 'getGridId', 'getHeight',
   'getLastColumn', 'getLastRow', 'getNote', 'getNotes', 'getNumColumns', 'getNumRows', 'getNumberFormat', 'getNumberFormats', 'getRow',
   'getSheet', 'getValue', 'getValues', 'getWidth', 'insertCheckboxes', 'isBlank', 'isChecked', 'isPartOfMerge', 'merge', 'mergeAcross', 'breakApart', 'offset', 'protect', 'removeDuplicates',
@@ -23,10 +26,15 @@ export const rangeMethods = [
   'setFormulas', 'setHorizontalAlignment', 'setHorizontalAlignments', 'setNote', 'setNotes', 'setNumberFormat', 'setNumberFormats',
   'setRichTextValue', 'setRichTextValues', 'setValue', 'setValues', 'setVerticalAlignment', 'setVerticalAlignments', 'setWrap', 'setWraps',
   'setWrapStrategy', 'sort', 'trimWhitespace', 'uncheck',
+  ...rangeReadingMethods, ...rangeCellsMethods, ...rangePlacesMethods,
 ] as const satisfies readonly (keyof GoogleAppsScript.Spreadsheet.Range)[];
 
-export class RangeService extends RangeTools implements Methods<typeof rangeMethods> {
+export class RangeService extends RangePlaces implements Methods<typeof rangeMethods> {
   override readonly className = 'Range';
+
+  protected at(zone: Zone): RangeService { return new RangeService(this.run, this.sheetId, zone); }
+  protected numberOf(sheetId: string): number { return gidOf(sheetId); }
+  protected tabNumber(tab: unknown): number { return asService(tab, SheetService).getSheetId(); }
 
   getSheet(): SheetService { return new SheetService(this.run, this.sheetId); }
   getGridId(): number { return this.getSheet().getSheetId(); }
@@ -82,7 +90,8 @@ export class RangeService extends RangeTools implements Methods<typeof rangeMeth
 
   getDataValidation(): DataValidationService | null { return readRule(this.run, this.sheetId, this.zone.top, this.zone.left); }
 
-  insertCheckboxes(): this {
+  insertCheckboxes(...values: unknown[]): this {
+    if (values.length > 0) throw new ScriptException('not emulated: Range.insertCheckboxes with own values');
     const rule = new DataValidationService(this.run, { criterion: { type: 'isBoolean', values: [] }, allowInvalid: false, helpText: null, kind: 'CHECKBOX' });
     this.setDataValidation(rule);
     const { kernel } = this.run;

@@ -2,6 +2,7 @@
 import type { Kernel } from '../kernel/kernel';
 import { displayOf } from '../kernel/values';
 import { ScriptException } from './exception';
+import { moveCells } from './range-copy';
 import type { Run } from './run';
 
 export type Dimension = 'ROW' | 'COL';
@@ -61,6 +62,26 @@ export function removeBand(run: Run, sheetId: string, dimension: Dimension, inde
       sheetId, sheetName: kernel.model.getters.getSheetName(sheetId), dimension, elements: consecutive(index, quantity),
     }),
   );
+}
+
+/** Moves whole rows or columns (0-based, both ends in them) so that they stand before what is at `before` now. */
+export function moveBand(run: Run, sheetId: string, dimension: Dimension, first: number, last: number, before: number): void {
+  const { kernel } = run;
+  const size = kernel.size(sheetId);
+  const end = dimension === 'ROW' ? size.rows : size.columns;
+  if (before < 0 || before > end) throw new ScriptException('Those rows are out of bounds.');
+  const [from, to] = [Math.min(first, before), Math.max(last, before - 1)];
+  run.guard(sheetId, dimension === 'ROW' ? { top: from, bottom: to, left: 0, right: size.columns - 1 } : { top: 0, bottom: size.rows - 1, left: from, right: to });
+  if (before >= first && before <= last + 1) return;
+  const count = last - first + 1;
+  insertBand(run, sheetId, dimension, before, count);
+  const start = before <= first ? first + count : first;
+  const grown = kernel.size(sheetId);
+  const band = dimension === 'ROW'
+    ? { top: start, bottom: start + count - 1, left: 0, right: grown.columns - 1 }
+    : { top: 0, bottom: grown.rows - 1, left: start, right: start + count - 1 };
+  moveCells(run, { sheetId, zone: band }, { sheetId, row: dimension === 'ROW' ? before : 0, column: dimension === 'ROW' ? 0 : before });
+  removeBand(run, sheetId, dimension, start, count);
 }
 
 /** Sets the size in pixels of rows or columns. */

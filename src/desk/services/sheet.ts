@@ -15,9 +15,10 @@ import { sortRows } from './range-sort';
 import { RangeListService } from './range-list';
 import type { Run } from './run';
 import { SelectionService } from './selection';
-import { Service, asEnum, asInteger, asList, asService, asText } from './service';
+import { asEnum, asInteger, asList, asService, asText } from './service';
 import type { Methods } from './service';
 import { fittingWidth, insertBand, removeBand, resize, setFrozen, setHidden } from './sheet-grid';
+import { SheetTools, sheetToolsMethods } from './sheet-tools';
 import { SpreadsheetService } from './spreadsheet';
 
 export const sheetMethods = [
@@ -30,10 +31,10 @@ export const sheetMethods = [
   'insertRowBefore', 'insertRows', 'insertRowsAfter', 'insertRowsBefore', 'isColumnHiddenByUser', 'isRowHiddenByUser', 'isSheetHidden', 'protect',
   'setActiveRange', 'setActiveSelection', 'setColumnWidth', 'setColumnWidths', 'setConditionalFormatRules', 'setCurrentCell',
   'setFrozenColumns', 'setFrozenRows', 'setHiddenGridlines', 'setName', 'setRowHeight', 'setRowHeights', 'setRowHeightsForced', 'setTabColor', 'showColumns', 'showRows', 'showSheet', 'sort',
-  'unhideColumn', 'unhideRow',
+  'unhideColumn', 'unhideRow', ...sheetToolsMethods,
 ] as const satisfies readonly (keyof GoogleAppsScript.Spreadsheet.Sheet)[];
 
-export class SheetService extends Service implements Methods<typeof sheetMethods> {
+export class SheetService extends SheetTools implements Methods<typeof sheetMethods> {
   override readonly className = 'Sheet';
 
   constructor(run: Run, private readonly id: string) {

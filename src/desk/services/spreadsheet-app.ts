@@ -4,16 +4,19 @@ import { DataValidationBuilderService } from './data-validation';
 import { ScriptException } from './exception';
 import type { RangeService } from './range';
 import { RichTextValueBuilderService } from './rich-text';
+import type { RangeListService } from './range-list';
 import type { SelectionService } from './selection';
-import { Service } from './service';
+import { Service, asService, asText } from './service';
 import type { Methods } from './service';
 import type { SheetService } from './sheet';
 import { SpreadsheetService } from './spreadsheet';
+import { TextStyleBuilderService } from './text-style';
 import { UiService } from './ui';
 
 export const spreadsheetAppMethods = [
   'flush', 'getActive', 'getActiveRange', 'getActiveSheet', 'getActiveSpreadsheet', 'getCurrentCell', 'getSelection', 'getUi',
-  'newConditionalFormatRule', 'newDataValidation', 'newRichTextValue', 'setActiveRange', 'setActiveSheet', 'setCurrentCell',
+  'getActiveRangeList', 'newConditionalFormatRule', 'newDataValidation', 'newRichTextValue', 'newTextStyle', 'openById', 'openByUrl', 'setActiveRange', 'setActiveRangeList',
+  'setActiveSheet', 'setActiveSpreadsheet', 'setCurrentCell',
 ] as const satisfies readonly (keyof GoogleAppsScript.Spreadsheet.SpreadsheetApp)[];
 
 export class SpreadsheetAppService extends Service implements Methods<typeof spreadsheetAppMethods> {
@@ -21,6 +24,21 @@ export class SpreadsheetAppService extends Service implements Methods<typeof spr
 
   getActive(): SpreadsheetService { return new SpreadsheetService(this.run); }
   getActiveSpreadsheet(): SpreadsheetService { return this.getActive(); }
+
+  /** There is one spreadsheet on a desk: itself can be opened, no other. */
+  openById(id: unknown): SpreadsheetService {
+    if (asText(id) !== this.getActive().getId()) throw new ScriptException('not emulated: SpreadsheetApp.openById');
+    return this.getActive();
+  }
+
+  openByUrl(url: unknown): SpreadsheetService {
+    if (!asText(url).startsWith(this.getActive().getUrl())) throw new ScriptException('not emulated: SpreadsheetApp.openByUrl');
+    return this.getActive();
+  }
+
+  setActiveSpreadsheet(spreadsheet: unknown): void { asService(spreadsheet, SpreadsheetService); }
+  getActiveRangeList(): RangeListService { return this.getActive().getActiveRangeList(); }
+  setActiveRangeList(list: unknown): RangeListService { return this.getActive().setActiveRangeList(list); }
   getActiveSheet(): SheetService { return this.getActive().getActiveSheet(); }
   getActiveRange(): RangeService { return this.getActive().getActiveRange(); }
   getCurrentCell(): RangeService { return this.getActive().getCurrentCell(); }
@@ -37,5 +55,6 @@ export class SpreadsheetAppService extends Service implements Methods<typeof spr
 
   newDataValidation(): DataValidationBuilderService { return new DataValidationBuilderService(this.run); }
   newConditionalFormatRule(): ConditionalFormatRuleBuilderService { return new ConditionalFormatRuleBuilderService(this.run); }
+  newTextStyle(): TextStyleBuilderService { return new TextStyleBuilderService(this.run); }
   newRichTextValue(): RichTextValueBuilderService { return new RichTextValueBuilderService(this.run); }
 }

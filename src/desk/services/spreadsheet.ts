@@ -10,18 +10,22 @@ import type { ProtectionService} from './protection';
 import { protectionsOf } from './protection';
 import { RangeService } from './range';
 import { placeNamed } from './range-coordinates';
+import { RangeListService } from './range-list';
 import { SelectionService } from './selection';
-import { Service, asEnum, asInteger, asNumber, asService, asText } from './service';
+import { Service, asEnum, asInteger, asList, asNumber, asService, asText } from './service';
 import type { Methods } from './service';
 import { SheetService, nameRefused } from './sheet';
 import { checkLimits } from './sheet-grid';
+import { copyName, duplicateSheet } from './sheet-tools';
+import { TextFinderService } from './text-finder';
+import { MenuService } from './ui';
 import { UserService } from './user';
 
 export const spreadsheetMethods = [
-  'addDeveloperMetadata', 'createDeveloperMetadataFinder', 'deleteSheet', 'getActiveCell', 'getActiveRange', 'getActiveSheet', 'getCurrentCell',
+  'addDeveloperMetadata', 'addMenu', 'createDeveloperMetadataFinder', 'createTextFinder', 'deleteActiveSheet', 'deleteSheet', 'duplicateActiveSheet', 'getActiveRangeList', 'getActiveCell', 'getActiveRange', 'getActiveSheet', 'getCurrentCell',
   'getDeveloperMetadata', 'getEditors', 'getId', 'getName', 'getNamedRanges', 'getNumSheets', 'getOwner', 'getProtections', 'getRange',
   'getRangeByName', 'getSelection', 'getSheetByName', 'getSheets', 'getSpreadsheetLocale', 'getSpreadsheetTimeZone', 'getUrl', 'getViewers',
-  'insertSheet', 'moveActiveSheet', 'removeNamedRange', 'rename', 'setActiveRange', 'setActiveSelection', 'setActiveSheet', 'setCurrentCell',
+  'insertSheet', 'moveActiveSheet', 'removeNamedRange', 'rename', 'renameActiveSheet', 'getBandings', 'getFormUrl', 'getImages', 'getSheetById', 'setActiveRangeList', 'setActiveRange', 'setActiveSelection', 'setActiveSheet', 'setCurrentCell',
   'setNamedRange', 'setSpreadsheetLocale', 'setSpreadsheetTimeZone', 'toast',
 ] as const satisfies readonly (keyof GoogleAppsScript.Spreadsheet.Spreadsheet)[];
 
@@ -49,9 +53,17 @@ export class SpreadsheetService extends Service implements Methods<typeof spread
     return id === undefined ? null : new SheetService(this.run, id);
   }
 
-  /** Takes (), (name), (index), (name, index); a template is not emulated. */
-  insertSheet(first?: unknown, second?: unknown, options?: unknown): SheetService {
-    if (options !== undefined || (typeof second === 'object' && second !== null)) throw new ScriptException('not emulated: Spreadsheet.insertSheet with a template');
+  getSheetById(id: unknown): SheetService | null {
+    const wanted = asInteger(id);
+    return this.getSheets().find((sheet) => sheet.getSheetId() === wanted) ?? null;
+  }
+
+  /** Takes (), (name), (index), (name, index), and each with { template: sheet } behind. */
+  insertSheet(...parameters: unknown[]): SheetService {
+    const last = parameters[parameters.length - 1];
+    const options = typeof last === 'object' && last !== null ? (last as { template?: unknown }) : undefined;
+    const [first, second] = options === undefined ? parameters : parameters.slice(0, -1);
+    if (options?.template !== undefined) return this.insertCopy(asService(options.template, SheetService), first, second);
     this.run.guardWorkbook();
     const { kernel } = this.run;
     const { getters } = kernel.model;
@@ -66,6 +78,58 @@ export class SpreadsheetService extends Service implements Methods<typeof spread
     const sheet = new SheetService(this.run, sheetId);
     sheet.activate();
     return sheet;
+  }
+
+  private insertCopy(template: SheetService, first: unknown, second: unknown): SheetService {
+    const { getters } = this.run.unflushed.model;
+    const ids = getters.getSheetIds();
+    const index = typeof first === 'number' ? first : second;
+    const name = first === undefined || typeof first === 'number' ? copyName(template.getName(), ids.map((id) => getters.getSheetName(id))) : asText(first);
+    const position = index === undefined ? ids.indexOf(new SelectionService(this.run).selected.sheetId) + 1 : Math.min(asInteger(index), ids.length);
+    const sheetId = duplicateSheet(this.run, template.sheetId, name);
+    const delta = position - getters.getSheetIds().indexOf(sheetId);
+    if (delta !== 0) this.run.kernel.command('MOVE_SHEET', { sheetId, delta });
+    return new SheetService(this.run, sheetId).activate();
+  }
+
+  /** A copy beside the active tab, which becomes the active one. */
+  duplicateActiveSheet(): SheetService {
+    const { getters } = this.run.unflushed.model;
+    const active = this.getActiveSheet();
+    const name = copyName(active.getName(), getters.getSheetIds().map((id) => getters.getSheetName(id)));
+    return new SheetService(this.run, duplicateSheet(this.run, active.sheetId, name)).activate();
+  }
+
+  deleteActiveSheet(): SheetService {
+    this.deleteSheet(this.getActiveSheet());
+    return this.getActiveSheet();
+  }
+
+  renameActiveSheet(name: unknown): void { this.getActiveSheet().setName(name); }
+
+  /** The older way to a menu: a list of { name, functionName }, null for a line between. */
+  addMenu(name: unknown, items: unknown): void {
+    const menu = new MenuService(this.run, asText(name));
+    for (const item of asList(items)) {
+      if (item === null) menu.addSeparator();
+      else menu.addItem((item as { name?: unknown }).name, (item as { functionName?: unknown }).functionName);
+    }
+    menu.addToUi();
+  }
+
+  getFormUrl(): null { return null; }
+  getImages(): never[] { return []; }
+  getBandings(): never[] { return []; }
+  getActiveRangeList(): RangeListService { return new RangeListService(this.run, [this.getActiveRange()]); }
+  setActiveRangeList(list: unknown): RangeListService { return this.getActiveSheet().setActiveRangeList(list); }
+
+  createTextFinder(text: unknown): TextFinderService {
+    const kernel = this.run.unflushed;
+    const places = kernel.model.getters.getSheetIds().map((sheetId) => {
+      const { rows, columns } = kernel.size(sheetId);
+      return { sheetId, zone: { top: 0, left: 0, bottom: rows - 1, right: columns - 1 } };
+    });
+    return new TextFinderService(this.run, places, asText(text));
   }
 
   deleteSheet(sheet: unknown): void {

@@ -1,13 +1,14 @@
 /** Utilities: dates, identifiers, encodings, blobs. */
-import { randomUUID, createHash } from 'node:crypto';
+import { randomUUID, createHash, createHmac } from 'node:crypto';
 import { formatDate } from './date-format';
+import { enumValue } from './enums';
 import { Mismatch, ScriptException } from './exception';
 import type { Later, Run } from './run';
-import { EnumValue, Service, asInteger, asList, asText } from './service';
+import { EnumValue, Service, asEnum, asInteger, asList, asText } from './service';
 import type { Methods } from './service';
 
 export const utilitiesMethods = [
-  'base64Decode', 'base64Encode', 'base64EncodeWebSafe', 'computeDigest', 'formatDate', 'formatString', 'getUuid', 'newBlob', 'parseCsv', 'sleep',
+  'base64Decode', 'base64DecodeWebSafe', 'base64Encode', 'base64EncodeWebSafe', 'computeDigest', 'computeHmacSha256Signature', 'computeHmacSignature', 'formatDate', 'formatString', 'getUuid', 'newBlob', 'parseCsv', 'sleep',
 ] as const satisfies readonly (keyof GoogleAppsScript.Utilities.Utilities)[];
 
 export class UtilitiesService extends Service implements Methods<typeof utilitiesMethods> {
@@ -40,14 +41,25 @@ export class UtilitiesService extends Service implements Methods<typeof utilitie
 
   base64Encode(data: unknown, charset?: unknown): string { return bytesOf(data, charset).toString('base64'); }
   base64EncodeWebSafe(data: unknown, charset?: unknown): string { return bytesOf(data, charset).toString('base64').replace(/\+/gu, '-').replace(/\//gu, '_'); }
+  /** The base64 module reads both alphabets. */
+  base64DecodeWebSafe(text: unknown): number[] { return this.base64Decode(text); }
   base64Decode(text: unknown): number[] { return signedBytes(Buffer.from(asText(text), 'base64')); }
 
-  computeDigest(algorithm: unknown, value: unknown): number[] {
+  computeDigest(algorithm: unknown, value: unknown, charset?: unknown): number[] {
     if (!(algorithm instanceof EnumValue)) throw new Mismatch();
     const names: Readonly<Record<string, string>> = { MD5: 'md5', SHA_1: 'sha1', SHA_256: 'sha256', SHA_384: 'sha384', SHA_512: 'sha512' };
     const name = names[algorithm.name];
     if (name === undefined) throw new Mismatch();
-    return signedBytes(createHash(name).update(bytesOf(value)).digest());
+    return signedBytes(createHash(name).update(bytesOf(value, charset)).digest());
+  }
+
+  computeHmacSignature(algorithm: unknown, value: unknown, key: unknown, charset?: unknown): number[] {
+    const name = asEnum(algorithm, 'Utilities.MacAlgorithm').replace('HMAC_', '').replace('_', '').toLowerCase();
+    return signedBytes(createHmac(name, bytesOf(key, charset)).update(bytesOf(value, charset)).digest());
+  }
+
+  computeHmacSha256Signature(value: unknown, key: unknown, charset?: unknown): number[] {
+    return this.computeHmacSignature(enumValue('Utilities.MacAlgorithm', 'HMAC_SHA_256'), value, key, charset);
   }
 
   newBlob(data: unknown, contentType?: unknown, name?: unknown): BlobService {
@@ -85,13 +97,33 @@ export class UtilitiesService extends Service implements Methods<typeof utilitie
   }
 }
 
-export const blobMethods = ['getBytes', 'getContentType', 'getDataAsString', 'getName', 'setContentType', 'setName'] as const satisfies readonly (keyof GoogleAppsScript.Base.Blob)[];
+export const blobMethods = [
+  'copyBlob', 'getBytes', 'getContentType', 'getDataAsString', 'getName', 'isGoogleType', 'setBytes', 'setContentType', 'setContentTypeFromExtension', 'setDataFromString', 'setName',
+] as const satisfies readonly (keyof GoogleAppsScript.Base.Blob)[];
 
 export class BlobService extends Service implements Methods<typeof blobMethods> {
   override readonly className = 'Blob';
 
-  constructor(run: Run, private readonly bytes: Buffer, private contentType: string | null, private name: string | null) {
+  constructor(run: Run, private bytes: Buffer, private contentType: string | null, private name: string | null) {
     super(run);
+  }
+
+  copyBlob(): BlobService { return new BlobService(this.run, Buffer.from(this.bytes), this.contentType, this.name); }
+  isGoogleType(): boolean { return false; }
+
+  setBytes(data: unknown): this {
+    this.bytes = bytesOf(data);
+    return this;
+  }
+
+  setDataFromString(text: unknown): this {
+    this.bytes = Buffer.from(asText(text), 'utf8');
+    return this;
+  }
+
+  setContentTypeFromExtension(): this {
+    this.contentType = contentTypes[/\.([^.]+)$/u.exec(this.name ?? '')?.[1]?.toLowerCase() ?? ''] ?? this.contentType;
+    return this;
   }
 
   getBytes(): number[] { return signedBytes(this.bytes); }
@@ -109,6 +141,10 @@ export class BlobService extends Service implements Methods<typeof blobMethods> 
     return this;
   }
 }
+
+const contentTypes: Readonly<Record<string, string>> = {
+  csv: 'text/csv', txt: 'text/plain', html: 'text/html', json: 'application/json', pdf: 'application/pdf', xml: 'text/xml', png: 'image/png', jpg: 'image/jpeg',
+};
 
 /** Text (as UTF-8, which the desk takes whatever the charset) or an array of bytes. */
 function bytesOf(data: unknown, charset?: unknown): Buffer {
