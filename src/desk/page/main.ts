@@ -5,11 +5,13 @@ import { registerSheetsFunctions } from '../kernel/functions';
 import { protectedWords, viewerWords } from '../kernel/refusal-words';
 import type { FromServer } from '../server/protocol';
 import { en } from '../words/en';
+import { menuWords } from '../words/menu-words';
 import { ru } from '../words/ru';
 import type { Language } from '../words/sentences';
 import { ask, tell } from './ask';
 import { installClipboard } from './clipboard';
 import { Connection } from './connection';
+import { installCopying } from './copying';
 import { place } from './elements';
 import { Frames } from './frames';
 import { installGuard } from './guard';
@@ -21,11 +23,16 @@ import { goTo, installLinks } from './links';
 import { showMenus } from './menus';
 import { installNotes, noteAt } from './notes';
 import type { Notes } from './notes';
+import { nameNewSheets } from './new-sheets';
+import { installOwnMenus } from './own-menus';
 import { installPasting } from './pasting';
 import { PeopleDialog } from './people-dialog';
+import { installPlainPaste } from './plain-paste';
 import { installQuicker, warm } from './quicker';
 import { followSelection } from './selection';
+import { showShortcuts } from './shortcut-window';
 import { focusGrid, mountSpreadsheet } from './spreadsheet';
+import { installTabReturn } from './tab-return';
 import { toast } from './toasts';
 import { installTranslation } from './translation';
 import { installTyping } from './typing';
@@ -79,6 +86,7 @@ async function start(welcome: Welcome): Promise<void> {
   const language = languageOf(welcome);
   const sentences = language === 'ru' ? ru : en;
   document.documentElement.lang = language;
+  const words = menuWords[language];
   installTranslation(language);
   registerSheetsFunctions();
 
@@ -122,7 +130,8 @@ async function start(welcome: Welcome): Promise<void> {
   };
   const notes: Notes = {
     all: welcome.overlay.notes,
-    caption: sentences.editNote,
+    captions: words,
+    remove: (note) => connection.send({ type: 'note', note: { ...note, text: '' } }),
     edit: (note) => {
       void ask({ kind: 'prompt', title: sentences.note, message: sentences.notePrompt, buttons: 'OK_CANCEL' }, sentences, note.text).reply.then(
         ({ button, text }) => {
@@ -135,7 +144,10 @@ async function start(welcome: Welcome): Promise<void> {
   installNotes(notes);
   installQuicker();
   installTyping();
+  installTabReturn();
+  nameNewSheets(words.newSheet);
   installPasting();
+  installCopying();
   installClipboard();
   installLinks(() => toast('', sentences.noSuchTab, 6, 'warning'));
   installValidationHelp((cell, help) => tell(sentences.invalidTitle, `${sentences.invalidCell(cell)}\n${help}`, sentences));
@@ -150,7 +162,14 @@ async function start(welcome: Welcome): Promise<void> {
     [...welcome.revisions],
   );
 
-  installKeyboard(model, () => notes.edit(noteAt(notes, model)));
+  const acts = {
+    note: () => notes.edit(noteAt(notes, model)),
+    help: () => showShortcuts(words, sentences),
+    save: () => toast('', words.savesItself, 4),
+  };
+  installKeyboard(model, acts);
+  installPlainPaste(model);
+  installOwnMenus(words, acts);
 
   const questions = new Map<string, () => void>();
   const frames = new Frames(connection, sentences, focusGrid, () => dispatchEvent(new Event('resize')));

@@ -1,18 +1,9 @@
-/** The menu bar: the add-on's menus beside the spreadsheet's own, and the spreadsheet's entries that serve nothing here taken out. */
+/** The menu bar: the add-on's menus beside the spreadsheet's own. */
 import { helpers, registries } from '@odoo/o-spreadsheet';
 import type { MenuEntry } from '../contract';
 
 type Actions = ReturnType<typeof registries.topbarMenuRegistry.getMenuItems>;
 type ActionSpec = Parameters<typeof helpers.createAction>[0];
-
-/** Entries that need parts the desk does not carry (charts, images, pivot data of a database). */
-const WITHOUT: readonly (readonly string[])[] = [
-  ['file', 'settings'],
-  ['insert', 'insert_chart'],
-  ['insert', 'insert_carousel'],
-  ['insert', 'insert_pivot'],
-  ['insert', 'insert_image'],
-];
 
 let items: Actions | undefined;
 
@@ -20,7 +11,6 @@ let items: Actions | undefined;
 export function showMenus(menus: readonly MenuEntry[], run: (functionName: string) => void): void {
   const registry = registries.topbarMenuRegistry;
   if (items === undefined) {
-    for (const [menu, entry] of WITHOUT) if (menu !== undefined && entry !== undefined) hide(menu, entry);
     const own = registry.getMenuItems();
     items = own;
     // The bar reads this once, when it is made; later changes go into the same array.
@@ -28,7 +18,9 @@ export function showMenus(menus: readonly MenuEntry[], run: (functionName: strin
   }
   const kept = items.filter((item) => !item.id.startsWith('desk '));
   const added = menus.map((menu, index) => helpers.createAction(specOf(menu, `desk ${index}`, 1000 + index, run)));
-  items.splice(0, items.length, ...kept, ...added);
+  // Help stands last, as everywhere.
+  const help = kept.filter((item) => item.id === 'desk_help');
+  items.splice(0, items.length, ...kept.filter((item) => item.id !== 'desk_help'), ...added, ...help);
 }
 
 function specOf(entry: MenuEntry, id: string, sequence: number, run: (functionName: string) => void): ActionSpec {
@@ -49,10 +41,4 @@ function childSpecs(children: readonly MenuEntry[], id: string, run: (functionNa
     } else specs.push(specOf(child, `${id}.${index}`, index, run));
   }
   return specs;
-}
-
-function hide(menu: string, entry: string): void {
-  const root = registries.topbarMenuRegistry.content[menu];
-  const found = root?.children?.find((child) => typeof child !== 'function' && child.id === entry);
-  if (found !== undefined && typeof found !== 'function') found.isVisible = () => false;
 }

@@ -7,9 +7,11 @@ import type { Note } from '../overlay';
 /** What the notes plugin draws; kept up to date by the page. */
 export interface Notes {
   all: readonly Note[];
-  /** Name of the menu entry, and what it does for a cell. */
-  readonly caption: string;
+  /** Names of the menu entries. */
+  readonly captions: { readonly insertNote: string; readonly editNote: string; readonly deleteNote: string };
+  /** Asks for the text of a note. */
   readonly edit: (note: Note) => void;
+  readonly remove: (note: Note) => void;
 }
 
 const MARK = 7;
@@ -61,8 +63,14 @@ export function installNotes(notes: Notes): void {
     },
   });
   registries.cellMenuRegistry.add('desk note', {
-    name: notes.caption,
+    name: (env) => (noteAt(notes, env.model).text === '' ? notes.captions.insertNote : notes.captions.editNote),
     sequence: 175,
     execute: (env) => notes.edit(noteAt(notes, env.model)),
+  });
+  registries.cellMenuRegistry.add('desk note removed', {
+    name: notes.captions.deleteNote,
+    sequence: 176,
+    isVisible: (env) => noteAt(notes, env.model).text !== '',
+    execute: (env) => notes.remove(noteAt(notes, env.model)),
   });
 }

@@ -1,9 +1,16 @@
 /** What other programs put on the clipboard, as a table of texts and, where they say so, exact numbers. */
 
+import type { Style } from '@odoo/o-spreadsheet';
+import { classesOf, lookOf } from './pasted-look';
+import type { Classes } from './pasted-look';
+
 export interface PastedCell {
   readonly text: string;
   /** The value behind the text, unrounded. */
   readonly number?: number;
+  readonly look?: Style;
+  /** How many rows and columns a merged cell takes, from its upper left corner. */
+  readonly span?: { readonly rows: number; readonly columns: number };
 }
 
 export type PastedTable = readonly (readonly PastedCell[])[];
@@ -25,31 +32,40 @@ export function tableOfText(text: string): PastedTable {
   }
 }
 
-/** Reads the first table of a piece of HTML; undefined if it has none. Merged cells leave blanks, as they do when pasted into Sheets. */
+/** Reads the first table of a piece of HTML; undefined if it has none. The cells that a merged one covers are blank. */
 export function tableOfHtml(html: string): PastedTable | undefined {
   // A document of its own: nothing in it runs or loads.
-  const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table');
+  const pasted = new DOMParser().parseFromString(html, 'text/html');
+  const table = pasted.querySelector('table');
   if (table === null) return undefined;
+  const classes = classesOf(pasted);
   const rows: PastedCell[][] = [];
   [...table.rows].forEach((line, index) => {
     const row = (rows[index] ??= []);
     let column = 0;
     for (const cell of line.cells) {
       while (row[column] !== undefined) column += 1;
-      for (let down = 0; down < Math.min(cell.rowSpan, table.rows.length - index); down += 1) {
+      const span = { rows: Math.min(cell.rowSpan, table.rows.length - index), columns: cell.colSpan };
+      for (let down = 0; down < span.rows; down += 1) {
         const below = (rows[index + down] ??= []);
-        for (let across = 0; across < cell.colSpan; across += 1) below[column + across] = down + across === 0 ? cellOf(cell) : { text: '' };
+        for (let across = 0; across < span.columns; across += 1) below[column + across] = down + across === 0 ? cellOf(cell, classes, span) : { text: '' };
       }
     }
   });
   return rows.map((row) => Array.from(row, (cell: PastedCell | undefined) => cell ?? { text: '' }));
 }
 
-function cellOf(cell: HTMLTableCellElement): PastedCell {
+function cellOf(cell: HTMLTableCellElement, classes: Classes, span: NonNullable<PastedCell['span']>): PastedCell {
+  const look = lookOf(cell, classes);
   for (const line of cell.querySelectorAll('br')) line.replaceWith('\n');
   const text = cell.textContent.replace(/[^\S\n\u00a0\u202f]+/gu, ' ').trim();
   const number = numberOf(cell);
-  return number === undefined ? { text } : { text, number };
+  return {
+    text,
+    ...(number === undefined ? {} : { number }),
+    ...(look === undefined ? {} : { look }),
+    ...(span.rows * span.columns > 1 ? { span } : {}),
+  };
 }
 
 /** The unrounded number of a cell, as Google Sheets, LibreOffice and Excel each say it. */

@@ -1,6 +1,7 @@
-/** Pasting from other programs: texts are read as if typed, plain-text cells keep them as they are, exact numbers stay exact. */
+/** Pasting from other programs: texts are read as if typed, plain-text cells keep them as they are, exact numbers stay exact, looks come along. */
 import { registries } from '@odoo/o-spreadsheet';
 import type { CellPosition, Model } from '@odoo/o-spreadsheet';
+import type { Zone } from '../overlay';
 import { tableOfHtml, tableOfText } from './pasted-table';
 import type { PastedCell, PastedTable } from './pasted-table';
 import { read } from './typing';
@@ -22,6 +23,12 @@ interface Handler {
   readonly dispatch: (type: string, payload: object) => void;
   convertTextToClipboardData: (text: string) => { readonly cells: readonly (readonly Carried[])[] };
   pasteCell: (origin: Carried, target: CellPosition, options: PasteOptions | undefined) => void;
+}
+
+/** What the page uses of the engine's handler of merged cells. */
+interface MergeHandler {
+  convertTextToClipboardData: (text: string) => { readonly merges: readonly (readonly (Zone | undefined)[])[] };
+  paste: (target: object, content: object, options: PasteOptions) => void;
 }
 
 let last = { text: '', html: '' };
@@ -56,11 +63,29 @@ export function installPasting(): void {
       pasteCell.call(this, origin, target, options);
       return;
     }
-    if (options?.pasteOption === 'onlyFormat') return;
-    const { text, number } = origin.pasted;
+    const { text, number, look } = origin.pasted;
+    const plain = options?.pasteOption === 'asValue' || look === undefined;
+    if (options?.pasteOption === 'onlyFormat') {
+      if (!plain) this.dispatch('UPDATE_CELL', { ...target, style: look });
+      return;
+    }
     const format = this.getters.getCell(target)?.format;
     const typed = read(text, this.getters.getLocale(), format);
     const exact = number !== undefined && format !== '@' && !typed.content.startsWith('=');
-    this.dispatch('UPDATE_CELL', { ...target, ...typed, ...(exact ? { content: String(number) } : {}) });
+    const style = plain ? {} : { style: { ...this.getters.getCell(target)?.style, ...look } };
+    this.dispatch('UPDATE_CELL', { ...target, ...typed, ...style, ...(exact ? { content: String(number) } : {}) });
   };
+  const merges = registry.get('merge').prototype as unknown as MergeHandler;
+  const { paste } = merges;
+  merges.convertTextToClipboardData = (text) => ({ merges: mergesOf(pastedTable(text)) });
+  merges.paste = function (target, content, options) {
+    if (options.pasteOption !== 'asValue') paste.call(this, target, content, options);
+  };
+}
+
+/** Where cells are merged, as the engine copies it: a rectangle at each upper left corner. */
+function mergesOf(table: PastedTable): (Zone | undefined)[][] {
+  return table.map((row) =>
+    row.map(({ span }) => (span === undefined ? undefined : { top: 0, left: 0, bottom: span.rows - 1, right: span.columns - 1 })),
+  );
 }

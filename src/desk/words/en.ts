@@ -27,7 +27,6 @@ export const en: Sentences = {
   restored: (count) => `Edits restored that were not yet saved: ${count}`,
   noSuchTab: 'The tab that the link leads to was not found.',
   note: 'Note',
-  editNote: 'Insert or edit note',
   notePrompt: 'Text of the note (an empty text removes it):',
   choosePerson: 'Open as',
   fileFailedTitle: 'The file is not being saved',

@@ -26,7 +26,6 @@ export interface Sentences {
   readonly restored: (count: number) => string;
   readonly noSuchTab: string;
   readonly note: string;
-  readonly editNote: string;
   readonly notePrompt: string;
   readonly choosePerson: string;
   readonly fileFailedTitle: string;

@@ -113,9 +113,9 @@ export const messagesRussian: Readonly<Record<string, string>> = {
   'This formula has over 1000 parts. It can\'t be processed properly, consider splitting it into multiple cells':
     'В формуле больше 1000 частей. Разделите её на несколько ячеек',
   'Pasting from the context menu is not supported in this browser. Use keyboard shortcuts ctrl+c / ctrl+v instead.':
-    'Этот браузер не позволяет вставлять из меню. Используйте Ctrl+C и Ctrl+V.',
+    'Браузер не разрешает вставлять из меню. Нажмите Ctrl+V (только значения: Ctrl+Shift+V).',
   'Access to the clipboard denied by the browser. Please enable clipboard permission for this page in your browser settings.':
-    'Браузер не дал доступа к буферу обмена. Разрешите его для этой страницы или используйте Ctrl+C и Ctrl+V.',
+    'Браузер не разрешает вставлять из меню. Нажмите Ctrl+V (только значения: Ctrl+Shift+V).',
   'Cannot open the link because the linked sheet is hidden.': 'Лист, на который ведёт ссылка, скрыт.',
   'Cannot hide all the rows of a sheet.': 'Нельзя скрыть все строки листа.',
   'Cannot hide all the columns of a sheet.': 'Нельзя скрыть все столбцы листа.',

@@ -1,0 +1,64 @@
+/** Words of the desk's own entries in the menus, and the list of shortcuts, in both languages. */
+import type { Language } from './sentences';
+
+export interface MenuWords {
+  readonly download: string;
+  readonly csv: string;
+  readonly insertNote: string;
+  readonly editNote: string;
+  readonly deleteNote: string;
+  readonly note: string;
+  readonly rotation: string;
+  /** Names of the angles, in the order in which they are offered. */
+  readonly angles: readonly [none: string, tiltUp: string, tiltDown: string, up: string, down: string];
+  readonly help: string;
+  readonly shortcuts: string;
+  readonly savesItself: string;
+  readonly newSheet: string;
+  /** Groups of shortcuts: a heading, then what each does and its keys. */
+  readonly groups: readonly (readonly [heading: string, ...lines: (readonly [what: string, keys: string])[]])[];
+}
+
+const ru: MenuWords = {
+  download: 'Скачать',
+  csv: 'Текущий лист (.csv)',
+  insertNote: 'Вставить примечание',
+  editNote: 'Изменить примечание',
+  deleteNote: 'Удалить примечание',
+  note: 'Примечание',
+  rotation: 'Поворот',
+  angles: ['Без поворота', 'Под углом вверх', 'Под углом вниз', 'Повернуть вверх', 'Повернуть вниз'],
+  help: 'Справка',
+  shortcuts: 'Быстрые клавиши',
+  savesItself: 'Все изменения сохраняются сами.',
+  newSheet: 'Лист',
+  groups: [
+    ['Ввод', ['Изменить ячейку', 'F2 или Enter'], ['Новая строка в ячейке', 'Alt+Enter'], ['Ввести и перейти вправо', 'Tab'], ['Отменить ввод', 'Esc'], ['Сегодняшняя дата', 'Ctrl+;'], ['Текущее время', 'Ctrl+Shift+;'], ['Заполнить вниз, вправо', 'Ctrl+D, Ctrl+R'], ['Закрепить ссылку в формуле ($)', 'F4'], ['Отметить флажок', 'Пробел']],
+    ['Правка', ['Отменить, повторить', 'Ctrl+Z, Ctrl+Y'], ['Вставить только значения', 'Ctrl+Shift+V'], ['Вставить только формат', 'Ctrl+Alt+V'], ['Найти и заменить', 'Ctrl+H'], ['Вставить ссылку', 'Ctrl+K'], ['Примечание', 'Shift+F2']],
+    ['Формат', ['Полужирный, курсив, подчёркнутый', 'Ctrl+B, Ctrl+I, Ctrl+U'], ['Зачёркнутый', 'Alt+Shift+5'], ['Число, время, дата', 'Ctrl+Shift+1, 2, 3'], ['Рубли, процент', 'Ctrl+Shift+4, 5'], ['Граница вокруг, без границ', 'Alt+Shift+7, 6'], ['Очистить форматирование', 'Ctrl+\\']],
+    ['Переходы', ['К краю данных', 'Ctrl+стрелка'], ['В начало, в конец листа', 'Ctrl+Home, Ctrl+End'], ['Соседний лист', 'Alt+↑, Alt+↓'], ['К ячейке по адресу', 'Ctrl+J'], ['Выделить столбец, строку, всё', 'Ctrl+Пробел, Shift+Пробел, Ctrl+A'], ['Показать формулы', 'Ctrl+`'], ['Этот список', 'Ctrl+/']],
+  ],
+};
+
+const en: MenuWords = {
+  download: 'Download',
+  csv: 'Current sheet (.csv)',
+  insertNote: 'Insert note',
+  editNote: 'Edit note',
+  deleteNote: 'Delete note',
+  note: 'Note',
+  rotation: 'Rotation',
+  angles: ['None', 'Tilt up', 'Tilt down', 'Rotate up', 'Rotate down'],
+  help: 'Help',
+  shortcuts: 'Keyboard shortcuts',
+  savesItself: 'All changes are saved by themselves.',
+  newSheet: 'Sheet',
+  groups: [
+    ['Typing', ['Edit the cell', 'F2 or Enter'], ['New line in the cell', 'Alt+Enter'], ['Enter and go right', 'Tab'], ['Cancel', 'Esc'], ['Today’s date', 'Ctrl+;'], ['Time of day', 'Ctrl+Shift+;'], ['Fill down, right', 'Ctrl+D, Ctrl+R'], ['Fix a reference in a formula ($)', 'F4'], ['Tick a checkbox', 'Space']],
+    ['Editing', ['Undo, redo', 'Ctrl+Z, Ctrl+Y'], ['Paste values only', 'Ctrl+Shift+V'], ['Paste format only', 'Ctrl+Alt+V'], ['Find and replace', 'Ctrl+H'], ['Insert link', 'Ctrl+K'], ['Note', 'Shift+F2']],
+    ['Format', ['Bold, italic, underline', 'Ctrl+B, Ctrl+I, Ctrl+U'], ['Strikethrough', 'Alt+Shift+5'], ['Number, time, date', 'Ctrl+Shift+1, 2, 3'], ['Currency, percent', 'Ctrl+Shift+4, 5'], ['Border around, no borders', 'Alt+Shift+7, 6'], ['Clear formatting', 'Ctrl+\\']],
+    ['Going', ['To the edge of data', 'Ctrl+arrow'], ['To the start, the end of the sheet', 'Ctrl+Home, Ctrl+End'], ['Next sheet', 'Alt+↑, Alt+↓'], ['To a cell by its address', 'Ctrl+J'], ['Select column, row, all', 'Ctrl+Space, Shift+Space, Ctrl+A'], ['Show formulas', 'Ctrl+`'], ['This list', 'Ctrl+/']],
+  ],
+};
+
+export const menuWords: Readonly<Record<Language, MenuWords>> = { ru, en };

@@ -1,0 +1,109 @@
+/** An empty spreadsheet served to a browser, and a person's hands on it: for tests of how the page feels. One server and one browser a file. */
+import { resolve } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { Desk } from '../../src/desk/host';
+import { deskPort, inWorkers } from '../../src/desk/server/desk-port';
+import { serveDesk } from '../../src/desk/server/serve';
+import type { Served } from '../../src/desk/server/serve';
+import { startBrowser } from './browser';
+
+export const OWNER = 'olga@example.ru';
+export const JUROR = 'boris@example.ru';
+export const SHEET = 's0';
+
+/** A desk on this machine, opened in a browser. */
+export class SheetDesk {
+  readonly faults: string[] = [];
+  readonly desk = Desk.empty(
+    { owner: { email: OWNER, name: 'Ольга', role: 'owner', language: 'ru' }, name: 'Проба', timeZone: 'Europe/Moscow', locale: 'ru_RU' },
+    { addon: { code: '', manifest: { timeZone: 'Europe/Moscow' }, pages: {} } },
+  );
+  private served: Served | undefined;
+  private browser: Browser | undefined;
+
+  async start(): Promise<void> {
+    this.desk.share({ email: JUROR, name: 'Борис', role: 'editor', language: 'ru' });
+    this.served = await serveDesk({
+      desk: deskPort(this.desk, inWorkers(resolve('dist/desk/worker.mjs'))),
+      save: () => Promise.resolve(),
+      pagesDir: 'dist/desk/page',
+      port: 0,
+    });
+    this.browser = await startBrowser();
+  }
+
+  async stop(): Promise<void> {
+    await this.browser?.close();
+    await this.served?.close();
+  }
+
+  /** Opens the page as a person, at the size of a tablet unless told otherwise. */
+  async open(email = OWNER, options: BrowserContextOptions = {}): Promise<Page> {
+    if (this.browser === undefined || this.served === undefined) throw new Error('The desk is not open.');
+    const context = await this.browser.newContext({ viewport: { width: 1024, height: 768 }, ...options });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    page.on('pageerror', (error) => this.faults.push(error.message));
+    await page.goto(`${this.served.url}?as=${email}`);
+    await page.locator('#grid .o-grid').waitFor();
+    await page.locator('#loading').waitFor({ state: 'detached' });
+    return page;
+  }
+
+  /** What a cell shows on the server, by 0-based row and column. */
+  shown(row: number, column: number): string {
+    return this.desk.kernel.cell(SHEET, row, column).formattedValue;
+  }
+}
+
+/** Goes to a cell by the name box, as a person does. */
+export async function goTo(page: Page, a1: string): Promise<void> {
+  const box = page.locator('.o-named-range-selector-container input');
+  await box.click();
+  await box.fill(a1);
+  await box.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.closest('.o-grid') !== null);
+}
+
+/** Which cell or range is selected, as the name box shows it. */
+export async function selectedIs(page: Page, a1: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.querySelector<HTMLInputElement>('.o-named-range-selector-container input')?.value === wanted, a1);
+}
+
+export async function type(page: Page, a1: string, text: string): Promise<void> {
+  await goTo(page, a1);
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+/** What the clipboard of another program would give to a paste. */
+export async function paste(page: Page, a1: string, text: string, html = ''): Promise<void> {
+  await goTo(page, a1);
+  await page.evaluate(
+    ([plain = '', rich = '']) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', plain);
+      if (rich !== '') clipboardData.setData('text/html', rich);
+      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    },
+    [text, html],
+  );
+}
+
+/** Chooses an entry of the menu bar, a submenu's too. */
+export async function choose(page: Page, ...path: readonly string[]): Promise<void> {
+  const [menu = '', ...entries] = path;
+  await page.locator('.o-topbar-topleft').getByText(menu, { exact: true }).click();
+  for (const entry of entries) await page.locator('.o-menu-item', { hasText: new RegExp(`^\\s*${entry}`, 'u') }).last().click();
+}
+
+/** Waits for a value to come to be. */
+export async function until<T>(read: () => T, wanted: T): Promise<void> {
+  for (let tries = 0; tries < 400 && JSON.stringify(read()) !== JSON.stringify(wanted); tries += 1) {
+    await new Promise((done) => {
+      setTimeout(done, 25);
+    });
+  }
+  expect(read()).toEqual(wanted);
+}
