@@ -1,5 +1,4 @@
 /** Spreadsheet has many methods of a tab: they are carried out on the active one. */
-import type { ScriptMethod } from './service';
 import { SpreadsheetService } from './spreadsheet';
 
 export const activeSheetMethods = [
@@ -11,9 +10,9 @@ export const activeSheetMethods = [
 
 for (const name of activeSheetMethods) {
   Object.defineProperty(SpreadsheetService.prototype, name, {
-    value(this: SpreadsheetService, ...parameters: never[]): unknown {
-      const sheet = this.getActiveSheet();
-      return (sheet[name]).apply(sheet, parameters);
+    value(this: SpreadsheetService, ...parameters: unknown[]): unknown {
+      const sheet: object = this.getActiveSheet();
+      return Reflect.apply(Reflect.get(sheet, name) as (...parameters: unknown[]) => unknown, sheet, parameters);
     },
   });
 }
