@@ -1,11 +1,13 @@
 /** One open page: its messages in and out, the questions on its screen, its sidebars, and the functions it runs. */
 import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
-import type { Answer, Execution, Shown } from '../contract';
+import type { Answer, Execution, MenuEntry, Shown } from '../contract';
+import { viewerWords } from '../kernel/refusal-words';
 import type { Email, Person } from '../overlay';
 import type { Question as Asked, Screen } from '../services/run';
 import type { FramePages } from './frame-pages';
 import type { Entry } from './door';
+import { heard } from './heard';
 import type { Follower, Hub, Refused } from './hub';
 import type { CollaborationMessage } from './kernel-types';
 import { costOf } from './limits';
@@ -26,12 +28,16 @@ export interface Room {
   overlayTouched(): void;
   /** Resolves when everything changed so far is durable. */
   settled(): Promise<void>;
+  /** Tells whoever runs the server of a fault of the server's own. */
+  report(error: unknown): void;
   /** Tells a person who has come what happened before. */
   greet(client: Client): void;
 }
 
 /** Told to a page whose person may no longer be here; it does not come back by itself. */
 const SHUT_OUT = 4403;
+const NOT_UNDERSTOOD = 1007;
+const FAILED = 1011;
 /** As Google says it. */
 const TOO_MANY_SCRIPTS = 'There are too many scripts running simultaneously for this Google user account.';
 
@@ -44,6 +50,8 @@ export class Client implements Follower {
   readonly screen: Screen;
   private readonly questions = new Map<string, (answer: Answer) => void>();
   private readonly openFrames = new Set<string>();
+  /** What the menus on this page run: a page may ask for nothing else as a menu item. */
+  private offered: ReadonlySet<string> = new Set();
   private joined = false;
 
   constructor(
@@ -56,7 +64,10 @@ export class Client implements Follower {
     this.screen = {
       ask: (question) => this.ask(question),
       show: (shown) => this.show(shown),
-      menus: (menus) => this.send({ type: 'menus', menus }),
+      menus: (menus) => {
+        this.offered = new Set(functionsOf(menus));
+        this.send({ type: 'menus', menus });
+      },
       select: ({ sheetId, zone }) => this.send({ type: 'go to', sheetId, zone }),
       wait: (milliseconds) =>
         new Promise((resolve) => {
@@ -105,15 +116,31 @@ export class Client implements Follower {
   }
 
   private hear(text: string): void {
-    let message: FromPage;
-    try {
-      message = JSON.parse(text) as FromPage;
-    } catch {
-      this.socket.close(1007);
+    // A socket that was told to close may go on talking until it does.
+    if (this.socket.readyState !== this.socket.OPEN) return;
+    if (!this.entry.holds()) {
+      this.socket.close(SHUT_OUT);
+      return;
+    }
+    const message = heard(text);
+    if (message === undefined) {
+      if (text.startsWith('{"type":"collaboration"')) this.startAnew('not understood');
+      else this.socket.close(NOT_UNDERSTOOD);
       return;
     }
     if (message.type !== 'hello' && !this.joined) return;
-    this.take(message);
+    try {
+      this.take(message);
+    } catch (error) {
+      // One person's message must not end everybody's server.
+      this.room.report(error);
+      this.socket.close(FAILED);
+    }
+  }
+
+  /** Work whose end nobody waits for. */
+  private later(work: Promise<void>): void {
+    work.catch((error: unknown) => this.room.report(error));
   }
 
   private take(message: FromPage): void {
@@ -122,16 +149,16 @@ export class Client implements Follower {
         this.hello(message);
         break;
       case 'collaboration':
-        this.room.hub.receive(this, message.message);
+        this.collaborate(message.message);
         break;
       case 'selected':
         this.select(message.selected);
         break;
       case 'menu':
-        void this.runMenu(message.functionName);
+        this.later(this.runMenu(message.functionName));
         break;
       case 'call':
-        void this.runCall(message);
+        this.later(this.runCall(message));
         break;
       case 'answer':
         this.answered(message);
@@ -143,22 +170,37 @@ export class Client implements Follower {
         this.writeNote(message.note);
         break;
       case 'people':
-        void this.actOnPeople(message.act);
+        this.later(this.actOnPeople(message.act));
         break;
     }
   }
 
+  /** Whose cursor it is and who may revise at all is said here, not there. */
+  private collaborate(message: CollaborationMessage): void {
+    if ('client' in message) {
+      this.room.hub.receive(this, { ...message, client: { ...message.client, id: this.clientId, name: this.person.name } });
+    } else if ('nextRevisionId' in message && this.person.role === 'viewer') {
+      // Nothing of it goes into the journal: a page of ours sends none.
+      this.refused(message.nextRevisionId, { reason: 'viewer', message: viewerWords(this.person.language) });
+    } else this.room.hub.receive(this, message);
+  }
+
   private hello({ clientId, revision }: Extract<FromPage, { type: 'hello' }>): void {
-    if (this.joined || typeof clientId !== 'string' || clientId === '') return;
+    if (this.joined) return;
+    if (this.room.hub.isAnothers(clientId, this.email)) {
+      this.startAnew('name taken');
+      return;
+    }
     this.clientId = clientId;
     const missed = revision === undefined ? undefined : this.room.hub.since(revision);
     if (revision === undefined) {
       this.send(this.room.welcome(this));
       this.join();
-      void this.room.desk.opened(this.email, this.screen);
+      this.later(this.room.desk.opened(this.email, this.screen));
     } else if (missed === undefined) this.startAnew('too far behind');
     else {
       this.send({ type: 'caught up', revisions: missed });
+      this.room.hub.tellRefusals(this, missed);
       this.join();
     }
   }
@@ -210,6 +252,7 @@ export class Client implements Follower {
   }
 
   private async runMenu(functionName: string): Promise<void> {
+    if (!this.offered.has(functionName)) return;
     this.send({ type: 'running', functionName, caption: '' });
     const outcome = await this.outcome({ kind: 'menu', functionName, args: [], user: this.email, screen: this.screen });
     this.send({
@@ -253,11 +296,18 @@ export class Client implements Follower {
   private writeNote({ sheetId, row, column, text }: { sheetId: string; row: number; column: number; text: string }): void {
     const { kernel } = this.room.desk;
     const zone = { top: row, bottom: row, left: column, right: column };
-    if (typeof text !== 'string' || kernel.model.getters.tryGetSheet(sheetId) === undefined) return;
+    if (kernel.model.getters.tryGetSheet(sheetId) === undefined) return;
+    const { rows, columns } = kernel.size(sheetId);
+    if (row >= rows || column >= columns) return;
     if (kernel.refusalAt(this.email, sheetId, zone) !== undefined) return;
     kernel.overlay.putNote(sheetId, row, column, text);
     this.room.overlayTouched();
   }
+}
+
+/** Every function that an item of these menus runs. */
+function functionsOf(menus: readonly MenuEntry[]): string[] {
+  return menus.flatMap(({ functionName, children }) => [...(functionName === undefined ? [] : [functionName]), ...functionsOf(children ?? [])]);
 }
 
 /** Buttons of the window, by the name in Ui.ButtonSet. */

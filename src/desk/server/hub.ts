@@ -65,6 +65,8 @@ export class Hub {
   private readonly waiting = new Map<string, StateUpdateMessage>();
   private readonly undone = new Set<string>();
   private readonly recent = new Recent();
+  /** By the revision that undoes what was refused. */
+  private readonly refusals = new Map<string, { readonly clientId: string; readonly revision: string; readonly refused: Refused }>();
   private head: string;
   /** The page's revision that is being applied to the truth right now. */
   private applying: StateUpdateMessage | undefined;
@@ -112,6 +114,20 @@ export class Hub {
     const index = this.log.findIndex(({ message }) => message.nextRevisionId === revision);
     if (index < 0 && revision !== this.snapshot.revisionId) return undefined;
     return this.log.slice(index + 1).map(({ message }) => message);
+  }
+
+  /** Tells a returning page what it was refused in the revisions it has missed. */
+  tellRefusals(follower: Follower, missed: readonly StateUpdateMessage[]): void {
+    for (const { nextRevisionId } of missed) {
+      const known = this.refusals.get(nextRevisionId);
+      if (known?.clientId === follower.clientId) follower.refused(known.revision, known.refused);
+    }
+  }
+
+  /** Whether a page's name belongs to somebody else: who had it would hear nothing any more. */
+  isAnothers(clientId: string, email: Email): boolean {
+    const known = this.followers.get(clientId);
+    return known !== undefined && known.email !== email;
   }
 
   join(follower: Follower): void {
@@ -247,10 +263,12 @@ export class Hub {
     };
     this.undone.add(message.nextRevisionId);
     const effect: Effect = { kind: 'nothing', but: follower.clientId };
+    this.refusals.set(undo.nextRevisionId, { clientId: follower.clientId, revision: message.nextRevisionId, refused });
     this.commit({ message: empty, email: undefined, commands: [] }, effect, follower, message);
+    // Told before it is undone: a page that has heard of the undoing knows why.
+    this.journal.settled(() => follower.refused(message.nextRevisionId, refused));
     this.apply(undo);
     this.commit({ message: undo, email: undefined, commands: [] }, effect);
-    this.journal.settled(() => follower.refused(message.nextRevisionId, refused));
   }
 
   /** Gives a revision to the server's model; false if it broke there, and nothing of it stays. */
