@@ -23,6 +23,8 @@ export interface Room {
   readonly limits: Limits;
   /** Does what the owner asks about people and links; answers what to tell. */
   people(actor: Email, act: PeopleAct): readonly FromServer[];
+  /** What the menus of a person run: their pages may ask for nothing else as a menu item. */
+  readonly offered: Map<Email, ReadonlySet<string>>;
   welcome(client: Client): FromServer;
   /** Something outside the grid may have changed: notes, protections, the name. */
   overlayTouched(): void;
@@ -50,8 +52,6 @@ export class Client implements Follower {
   readonly screen: Screen;
   private readonly questions = new Map<string, (answer: Answer) => void>();
   private readonly openFrames = new Set<string>();
-  /** What the menus on this page run: a page may ask for nothing else as a menu item. */
-  private offered: ReadonlySet<string> = new Set();
   private joined = false;
 
   constructor(
@@ -65,7 +65,7 @@ export class Client implements Follower {
       ask: (question) => this.ask(question),
       show: (shown) => this.show(shown),
       menus: (menus) => {
-        this.offered = new Set(functionsOf(menus));
+        this.room.offered.set(this.email, new Set(functionsOf(menus)));
         this.send({ type: 'menus', menus });
       },
       select: ({ sheetId, zone }) => this.send({ type: 'go to', sheetId, zone }),
@@ -252,7 +252,12 @@ export class Client implements Follower {
   }
 
   private async runMenu(functionName: string): Promise<void> {
-    if (!this.offered.has(functionName)) return;
+    // A page that has come back to a server started anew still shows its menus.
+    if (!this.room.offered.has(this.email)) await this.room.desk.opened(this.email, this.screen);
+    if (this.room.offered.get(this.email)?.has(functionName) !== true) {
+      this.send({ type: 'finished', functionName, failure: { name: 'Exception', message: `Script function not found: ${functionName}` } });
+      return;
+    }
     this.send({ type: 'running', functionName, caption: '' });
     const outcome = await this.outcome({ kind: 'menu', functionName, args: [], user: this.email, screen: this.screen });
     this.send({

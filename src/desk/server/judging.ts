@@ -1,17 +1,20 @@
 /** What a person's revision may not do, whatever their page let through: protections, viewers, refusing validation rules. */
 import { refusedOutcome } from '../kernel/entry';
+import { refusedFor } from '../kernel/engine';
 import type { CommandLike } from '../kernel/engine';
 import type { Kernel } from '../kernel/kernel';
 import { invalidWords } from '../kernel/refusal-words';
 import { firstInvalid } from '../kernel/validation';
 import type { Email } from '../overlay';
 import type { Judge, Refused } from './hub';
+import { refusalOfSequence } from './sequence';
 
 /** The judge of a workbook. */
 export function judgeOf(kernel: Kernel): Judge {
   return {
     before: (email, commands) => {
-      const refusal = kernel.refusal(email, commands);
+      const standing = ({ type, ...payload }: CommandLike): boolean => refusedFor(kernel.model, type, payload).length === 0;
+      const refusal = refusalOfSequence(kernel.rights(), email, commands, standing);
       if (refusal === undefined) return undefined;
       const outcome = refusedOutcome(kernel, email, refusal);
       return outcome.kind === 'refused' ? outcome : undefined;

@@ -69,6 +69,11 @@ export function addressOf({ host, publicAddress }: Reach, port: number): string 
   return `http://${bracketed(near ?? 'localhost')}:${port}/`;
 }
 
+/** The path of a request's address; undefined for what is no address. */
+export function pathOf({ url = '/' }: IncomingMessage): string | undefined {
+  return url.startsWith('/') && URL.canParse(url, 'http://desk') ? new URL(url, 'http://desk').pathname : undefined;
+}
+
 /** Whether the Host header names this desk. */
 export function isOurHost(request: IncomingMessage, names: ReadonlySet<string>): boolean {
   const host = request.headers.host ?? '';

@@ -10,7 +10,7 @@ import { doorPage } from './door-page';
 import { FRAME_POLICY } from './frame-pages';
 import type { FramePages } from './frame-pages';
 import type { Limits } from './limits';
-import { isOurOrigin } from './origin';
+import { isOurOrigin, pathOf } from './origin';
 import type { Reach } from './origin';
 import type { DeskPort } from './port';
 
@@ -69,7 +69,11 @@ export interface Pages {
 /** Answers one request of an address; the host name and the origin have been checked. */
 export async function answer(pages: Pages, request: IncomingMessage, response: ServerResponse, sender: string): Promise<void> {
   if (pages.reach.publicAddress?.protocol === 'https:') response.setHeader('Strict-Transport-Security', 'max-age=31536000');
-  const { pathname } = new URL(request.url ?? '/', 'http://desk');
+  const pathname = pathOf(request);
+  if (pathname === undefined) {
+    plain(response, 400, 'Bad request');
+    return;
+  }
   if (pathname === '/enter' && request.method === 'POST') {
     await enter(pages, request, response, sender);
     return;

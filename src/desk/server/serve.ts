@@ -17,7 +17,7 @@ import { judgeOf } from './judging';
 import { usualLimits } from './limits';
 import type { Limits } from './limits';
 import { linkAddress } from './links';
-import { addressOf, isForeign, isLoopback, isOurHost, isOurOrigin, namesOf, senderOf } from './origin';
+import { addressOf, isForeign, isLoopback, isOurHost, isOurOrigin, namesOf, pathOf, senderOf } from './origin';
 import { answer, plain, tooMany } from './pages';
 import { actOnPeople } from './people-desk';
 import type { DeskPort } from './port';
@@ -149,6 +149,8 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
     frames,
     overlayTouched,
     settled: () => new Promise<void>((resolve) => journal.settled(resolve)),
+    report,
+    offered: new Map<Email, ReadonlySet<string>>(),
     greet: (client: Client): void => {
       if (options.greeting === undefined || greeted.has(client.email)) return;
       greeted.add(client.email);
@@ -201,15 +203,16 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
 
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE });
   server.on('upgrade', (request, socket: Socket, head) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://desk');
+    // From here on nobody else looks after the connection, and an error that nobody hears would end the server.
+    socket.on('error', () => socket.destroy());
     const refuse = (status: string): void => {
-      socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
+      socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`, () => socket.destroy());
     };
     if (!limits.requests.take(senderOf(request, reach))) {
       refuse('429 Too Many Requests');
       return;
     }
-    const allowed = pathname === '/socket' && isOurHost(request, names) && isOurOrigin(request, reach);
+    const allowed = pathOf(request) === '/socket' && isOurHost(request, names) && isOurOrigin(request, reach);
     const entry = allowed ? door.enter(request) : undefined;
     if (entry === undefined) {
       refuse('403 Forbidden');

@@ -22,16 +22,16 @@ export async function addPersonCommand(context: CommandContext, options: AddOpti
   if (email === undefined) throw new Failure(door.badEmail(options.email));
   if (name === undefined) throw new Failure(door.badName);
   const { role } = options;
-  let known = false;
+  const told: string[] = [];
   await withClosedBook(context, options.file, ({ desk }) => {
     const { people } = desk.kernel.overlay;
     const before = people.get(email);
     if (before?.role === 'owner') throw new Failure(door.ownerStays);
-    known = before !== undefined;
+    told.push((before === undefined ? door.added : door.changed)(name, email, words.roles[role]));
     people.set(email, { email, name, role, language: before?.language ?? language });
     return true;
   });
-  print((known ? door.changed : door.added)(name, email, words.roles[role]));
+  for (const sentence of told) print(sentence);
 }
 
 /** Shuts a person out, and ends their link. */

@@ -86,8 +86,8 @@ export function tinyKernel(): Kernel {
   return new Kernel({ data: data as never, overlay });
 }
 
-/** A desk whose functions are given; unknown names fail as on Google. */
-export function tinyDesk(functions: Readonly<Record<string, TinyFunction>>, menus: readonly MenuEntry[] = []): DeskPort {
+/** A desk whose functions are given, each an item of its menu unless told otherwise; unknown names fail as on Google. */
+export function tinyDesk(functions: Readonly<Record<string, TinyFunction>>, menus: readonly MenuEntry[] = menuOf(functions)): DeskPort {
   const kernel = tinyKernel();
   const executions: Execution[] = [];
   const selections = new Map<string, Selection>();
@@ -133,4 +133,9 @@ async function outcomeOf(called: TinyFunction | undefined, name: string, given: 
     const { name: kind, message } = error instanceof Error ? error : new Error(String(error));
     return { kind: 'failed', name: kind, message, stack: '' };
   }
+}
+
+function menuOf(functions: Readonly<Record<string, TinyFunction>>): MenuEntry[] {
+  const children = Object.keys(functions).map((functionName) => ({ caption: functionName, functionName }));
+  return children.length === 0 ? [] : [{ caption: 'Премия', children }];
 }
