@@ -1,6 +1,6 @@
 /** The one door to the spreadsheet engine (o-spreadsheet): what the kernel uses of it, with its extension points typed. */
 import './older-node';
-import { addFunction, CorePlugin, helpers, Model, registries, UIPlugin } from '@odoo/o-spreadsheet';
+import { addFunction, CompiledFormula, CorePlugin, helpers, Model, registries, UIPlugin } from '@odoo/o-spreadsheet';
 import type {
   Border,
   CellPosition,
@@ -18,7 +18,7 @@ import type {
   WorkbookData,
 } from '@odoo/o-spreadsheet';
 
-export { addFunction, CorePlugin, helpers, Model, registries, UIPlugin };
+export { addFunction, CompiledFormula, CorePlugin, helpers, Model, registries, UIPlugin };
 export type {
   Border,
   CellPosition,

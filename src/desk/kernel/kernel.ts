@@ -2,6 +2,7 @@
 import type { Email, Overlay, Zone } from '../overlay';
 import { BATCH, BatchPlugin } from './batch';
 import type { Change, Refused } from './batch';
+import type { CustomResults } from './custom-functions';
 import { dispatch, Model, registries, sendAsIs } from './engine';
 import type { Command, CommandLike, EvaluatedCell, Locale, TransportService, WorkbookData } from './engine';
 import { deferEvaluation } from './evaluation';
@@ -13,6 +14,7 @@ import { Places } from './places';
 import type { KernelHooks } from './places';
 import { refusalAt, refusalOf } from './rights';
 import type { Refusal, RightsView } from './rights';
+import { compileFormsOnce } from './same-formulas';
 import { serialOf } from './serial';
 
 export interface KernelOptions {
@@ -22,6 +24,8 @@ export interface KernelOptions {
   readonly onCommand?: (command: CommandLike) => void;
   /** Now, in milliseconds; the wall clock unless given. */
   readonly now?: () => number;
+  /** What functions of the script give in formulas. */
+  readonly results?: CustomResults;
 }
 
 export interface Workbook {
@@ -37,6 +41,7 @@ function registerPlugins(): void {
   pluginsRegistered = true;
   registries.corePluginRegistry.add('desk-places', Places);
   registries.featurePluginRegistry.add('desk-batch', BatchPlugin);
+  compileFormsOnce();
   deferEvaluation();
   closeScreens();
 }
@@ -63,9 +68,11 @@ export class Kernel {
     const locale = localeNamed(overlay.locale) ?? data.settings?.locale;
     this.model = new Model(
       { ...data, ...(locale === undefined ? {} : { settings: { ...data.settings, locale } }) },
-      { custom: { desk: hooks }, ...(options.transport === undefined ? {} : { transportService: options.transport }) },
+      { custom: { desk: hooks, ...(options.results === undefined ? {} : { customResults: options.results }) }, ...(options.transport === undefined ? {} : { transportService: options.transport }) },
     );
     hooks.model = this.model;
+    // The engine's own export loads itself once more to verify its compressed form; pages and the journal take the plain one.
+    this.model.exportData = () => this.model._exportData(false);
     if (options.transport === undefined) sendAsIs(this.model);
     if (hooks.places === undefined) throw new Error('The engine did not start the plugin of the desk.');
     this.overlay = new OverlayStore(overlay, hooks.places);
