@@ -4,21 +4,51 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-const PREFIX = 'self-test ';
+/** How the names of temporary tabs begin. */
+export const PREFIX = 'self-test ';
+
+/** Where the settings of the spreadsheet are kept meanwhile: a run that is cut off leaves them to the next. */
+const SETTINGS = 'jury.self-test.settings';
+
+interface Settings {
+  readonly locale: string;
+  readonly timeZone: string;
+}
+
+/** Locale and time zone of the checks; the zone is that of the manifest, too. */
+const CHECKED: Settings = { locale: 'ru_RU', timeZone: 'Europe/Moscow' };
 
 export class Bench {
   private readonly made: Sheet[] = [];
   private nextRow = 1;
   private readonly scratch: Sheet;
-  private readonly before: { readonly locale: string; readonly timeZone: string };
+  private readonly before: Settings;
 
   /** Puts the spreadsheet into the locale and time zone of the checks until `clear`. */
   constructor(readonly book: Spreadsheet) {
-    this.before = { locale: book.getSpreadsheetLocale(), timeZone: book.getSpreadsheetTimeZone() };
-    book.setSpreadsheetLocale('ru_RU');
-    book.setSpreadsheetTimeZone('Europe/Moscow');
+    const properties = PropertiesService.getDocumentProperties();
+    const left = properties.getProperty(SETTINGS);
+    this.before = left === null ? { locale: book.getSpreadsheetLocale(), timeZone: book.getSpreadsheetTimeZone() } : (JSON.parse(left) as Settings);
+    properties.setProperty(SETTINGS, JSON.stringify(this.before));
+    this.set(CHECKED);
     for (const sheet of book.getSheets()) if (sheet.getName().startsWith(PREFIX)) book.deleteSheet(sheet);
     this.scratch = this.tab();
+  }
+
+  private set({ locale, timeZone }: Settings): void {
+    this.book.setSpreadsheetLocale(locale);
+    this.book.setSpreadsheetTimeZone(timeZone);
+    SpreadsheetApp.flush();
+  }
+
+  /** Does something with the spreadsheet in another locale or time zone. */
+  with<T>(other: Partial<Settings>, act: () => T): T {
+    this.set({ ...CHECKED, ...other });
+    try {
+      return act();
+    } finally {
+      this.set(CHECKED);
+    }
   }
 
   /** A new temporary tab. */
@@ -39,14 +69,14 @@ export class Bench {
     return this.range(1, 1);
   }
 
-  /** The message of the error that is thrown; "" if none is. Writes that wait count as done. */
+  /** The error that is thrown, as "Exception: its text"; "" if none is. Writes that wait count as done. */
   thrown(act: () => unknown): string {
     try {
       act();
       SpreadsheetApp.flush();
       return '';
     } catch (error) {
-      return (error as Error).message;
+      return `${(error as Error).name}: ${(error as Error).message}`;
     }
   }
 
@@ -56,7 +86,7 @@ export class Bench {
       if (sheet.isSheetHidden()) sheet.showSheet();
       this.book.deleteSheet(sheet);
     }
-    this.book.setSpreadsheetLocale(this.before.locale);
-    this.book.setSpreadsheetTimeZone(this.before.timeZone);
+    this.set(this.before);
+    PropertiesService.getDocumentProperties().deleteProperty(SETTINGS);
   }
 }

@@ -1,2 +1,2 @@
 /** What Google calls: nothing else of the self-test is global. */
-export { onOpen, runSelfTest } from './self-test';
+export { onEdit, onOpen, runSelfTest } from './self-test';

@@ -7,7 +7,7 @@ export interface Check {
   readonly found: (bench: Bench) => unknown;
   /** What the desk finds. */
   readonly expected: unknown;
-  /** The expected value is the text of an error: Google writes it in the person's language, so it is compared in English alone. */
+  /** The expected value is an Exception with its text: Google writes it in the person's language, so the text is compared in English alone. */
   readonly isError?: true;
 }
 
@@ -28,7 +28,10 @@ export function check(name: string, found: (bench: Bench) => unknown, expected: 
   return { name, found, expected };
 }
 
-/** A check of the error that something throws. */
+/** A check of the Exception that a service throws, with its text in English. */
 export function refuses(name: string, act: (bench: Bench) => unknown, message: string): Check {
-  return { name, found: (bench) => bench.thrown(() => act(bench)), expected: message, isError: true };
+  return { name, found: (bench) => bench.thrown(() => act(bench)), expected: `${EXCEPTION}${message}`, isError: true };
 }
+
+/** How an error of a service begins, in every language. */
+export const EXCEPTION = 'Exception: ';

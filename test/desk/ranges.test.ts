@@ -136,6 +136,9 @@ describe('formulas', () => {
   test('both separators of arguments are accepted', () => {
     expect(returnedBy(`${sheet} sheet.getRange('A1:A2').setFormulas([['=SUM(1;2)'], ['=SUM(1,2)']]); return sheet.getRange('A1:A2').getValues()`)).toEqual([[3], [3]]);
   });
+  test('a comma between digits outside of a function is a decimal one in Russia', () => {
+    expect(returnedBy(`${sheet} return sheet.getRange('A1:C1').setFormulas([['=1,5+1', '=(1,5+1)*2', '=1.5+1']]).getValues()`)).toEqual([[2.5, 5, 2.5]]);
+  });
   test('separators inside texts stay', () => {
     expect(returnedBy(`${sheet} return sheet.getRange('A1').setFormula('=IF(TRUE;"a;b";"c,d")').getValue()`)).toBe('a;b');
   });

@@ -15,7 +15,7 @@ function bundle(): string {
   const { outputFiles } = buildSync({
     entryPoints: [join(root, 'src/selftest/entry.ts')], bundle: true, format: 'iife', globalName: 'SelfTest', target: 'es2020', charset: 'utf8', write: false,
   });
-  return `${outputFiles[0]?.text ?? ''}\nfunction onOpen() { SelfTest.onOpen(); }\nfunction runSelfTest() { return SelfTest.runSelfTest(); }`;
+  return `${outputFiles[0]?.text ?? ''}\nfunction onOpen() { SelfTest.onOpen(); }\nfunction onEdit(event) { SelfTest.onEdit(event); }\nfunction runSelfTest() { return SelfTest.runSelfTest(); }`;
 }
 
 const manifest = JSON.parse(readFileSync(join(root, 'src/selftest/appsscript.json'), 'utf8')) as { timeZone: string; oauthScopes: string[] };

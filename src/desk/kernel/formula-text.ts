@@ -11,9 +11,11 @@ function pieces(formula: string): { readonly text: string; readonly quoted: bool
   return found;
 }
 
-/** Calls a rewrite for each character outside quotes, with the depth of array braces around it. */
-function rewrite(formula: string, change: (character: string, braces: number, before: string, after: string) => string): string {
+/** Calls a rewrite for each character outside quotes, with the depth of array braces around it and whether it is an argument of a function. */
+function rewrite(formula: string, change: (character: string, braces: number, before: string, after: string, argument: boolean) => string): string {
   let braces = 0;
+  /** Open parentheses, and whether each is a function's. */
+  const open: boolean[] = [];
   return pieces(formula)
     .map(({ text, quoted }) => {
       if (quoted) return text;
@@ -22,7 +24,9 @@ function rewrite(formula: string, change: (character: string, braces: number, be
         const character = text.charAt(index);
         if (character === '{') braces += 1;
         if (character === '}') braces -= 1;
-        out += change(character, braces, text.charAt(index - 1), text.charAt(index + 1));
+        if (character === '(') open.push(/[\p{L}\d_.]/u.test(text.charAt(index - 1)));
+        if (character === ')') open.pop();
+        out += change(character, braces, text.charAt(index - 1), text.charAt(index + 1), open.includes(true));
       }
       return out;
     })
@@ -36,11 +40,12 @@ function rewrite(formula: string, change: (character: string, braces: number, be
 export function engineFormula(formula: string, locale: Locale): string {
   const commaDecimals = locale.decimalSeparator === ',';
   const localForm = commaDecimals && pieces(formula).some(({ text, quoted }) => !quoted && text.includes(';'));
-  return rewrite(formula, (character, braces, before, after) => {
+  return rewrite(formula, (character, braces, before, after, argument) => {
     if (braces > 0 && commaDecimals && character === '\\') return ',';
     if (braces === 0 && character === ';') return ',';
     const betweenDigits = /\d/u.test(before) && /\d/u.test(after);
-    if (character === ',' && betweenDigits && (localForm || (commaDecimals && braces > 0))) return '.';
+    // Outside of a function there are no arguments to separate.
+    if (character === ',' && betweenDigits && (localForm || (commaDecimals && (braces > 0 || !argument)))) return '.';
     return character;
   });
 }

@@ -28,6 +28,10 @@ export const protectionLines: readonly Line[] = [
     }, 0),
   ], ['desk/protections: at first everyone who may edit the file may edit a new protection; the owner and oneself cannot be removed']),
   line('own-only', 'Only who may edit a protection may ask for its editors, change or remove it.', [
+    check('who may edit it may ask', (bench) => {
+      const made = bench.cell().protect();
+      return [made.canEdit(), Array.isArray(made.getEditors()), typeof made.canDomainEdit()];
+    }, [true, true, 'boolean']),
     check('the owner removes it', (bench) => {
       const tab = bench.tab();
       tab.getRange('A1').protect().remove();
@@ -35,7 +39,12 @@ export const protectionLines: readonly Line[] = [
     }, 0),
   ], ['desk/protections: a script running as the editor is refused: %s']),
   line('warning', 'A protection that only warns stops neither people nor scripts.', [
-    check('it is told', (bench) => bench.cell().protect().setWarningOnly(true).isWarningOnly(), true),
+    check('at first it does not only warn', (bench) => bench.cell().protect().isWarningOnly(), false),
+    check('it is told, and a script writes', (bench) => {
+      const cell = bench.cell();
+      const warns = cell.protect().setWarningOnly(true).isWarningOnly();
+      return [warns, cell.setValue(5).getValue() as unknown];
+    }, [true, 5]),
   ], ['desk/protections: a warning stops neither people nor scripts']),
   line('sheet-protection', 'A protected tab can leave ranges open; a protected range cannot.', [
     check('open ranges of a tab', (bench) => {
@@ -47,6 +56,31 @@ export const protectionLines: readonly Line[] = [
       const made = bench.cell().protect();
       return [made.getUnprotectedRanges().length, made.getProtectionType().toString()];
     }, [0, 'RANGE']),
+    check('a range cannot leave ranges open', (bench) => {
+      const range = bench.range(2, 1);
+      return bench.thrown(() => range.protect().setUnprotectedRanges([range.getCell(1, 1)])) !== '';
+    }, true),
+    check('nor can a tab those of another', (bench) => {
+      const [tab, other] = [bench.tab(), bench.tab()];
+      return bench.thrown(() => tab.protect().setUnprotectedRanges([other.getRange('A1')])) !== '';
+    }, true),
+    check('no open ranges close it again', (bench) => {
+      const tab = bench.tab();
+      return tab.protect().setUnprotectedRanges([tab.getRange('A1')]).setUnprotectedRanges([]).getUnprotectedRanges().length;
+    }, 0),
+    check('protecting a range again gives another one', (bench) => {
+      const range = bench.tab().getRange('B2:B3');
+      range.protect().setDescription('one');
+      range.protect().setDescription('two');
+      const all = range.getSheet().getProtections(SpreadsheetApp.ProtectionType.RANGE);
+      return [all.map((one) => one.getDescription()).sort(), all.map((one) => one.getRange().getA1Notation())];
+    }, [['one', 'two'], ['B2:B3', 'B2:B3']]),
+    check('a protection moves with its rows', (bench) => {
+      const tab = bench.tab();
+      const made = tab.getRange('B2:C3').protect();
+      tab.insertRowsBefore(1, 2);
+      return made.getRange().getA1Notation();
+    }, 'B4:C5'),
     check('protecting a tab again gives the same protection', (bench) => {
       const tab = bench.tab();
       tab.protect().setDescription('one');
