@@ -29,6 +29,7 @@ import { installPasting } from './pasting';
 import { PeopleDialog } from './people-dialog';
 import { installPlainPaste } from './plain-paste';
 import { installQuicker, warm } from './quicker';
+import { installRussianFunctions } from './russian-functions';
 import { followSelection } from './selection';
 import { showShortcuts } from './shortcut-window';
 import { focusGrid, mountSpreadsheet } from './spreadsheet';
@@ -89,6 +90,7 @@ async function start(welcome: Welcome): Promise<void> {
   const words = menuWords[language];
   installTranslation(language);
   registerSheetsFunctions();
+  if (language === 'ru') installRussianFunctions();
 
   const peopleDialog = new PeopleDialog((act) => connection.send({ type: 'people', act }), sentences, language);
   const chooser = welcome.door === 'chooser';

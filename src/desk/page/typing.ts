@@ -4,6 +4,7 @@ import type { CellPosition, Locale, Model } from '@odoo/o-spreadsheet';
 import { keepingFormat } from '../kernel/kept-format';
 import { isTextFormat, readTyped } from '../kernel/typed';
 import type { TypedContent } from '../kernel/typed';
+import { englishFormula } from '../words/functions-ru';
 
 /** What the page uses of the engine's cell composer, part of it private. */
 interface Composer {
@@ -19,7 +20,7 @@ interface Composer {
 
 /** What typed text puts into a cell with this format. */
 export function read(text: string, locale: Locale, format: string | undefined): TypedContent {
-  const typed = keepingFormat(readTyped(text, locale, format, new Date().getFullYear()), format);
+  const typed = keepingFormat(readTyped(englishFormula(text).formula, locale, format, new Date().getFullYear()), format);
   // The engine shows what lies in a plain-text cell as it is: an apostrophe only before what would be a formula.
   return isTextFormat(format) ? { content: typed.content.replace(/^'(?![='])/u, '') } : typed;
 }
@@ -36,7 +37,8 @@ export function installTyping(): void {
   composer.getCurrentCanonicalContent = function () {
     // What was only looked at is not written again.
     if (this._currentContent === this.initialContent) return this._currentContent;
-    return typed(this)?.content ?? canonical.call(this);
+    const content = typed(this)?.content ?? canonical.call(this);
+    return content.startsWith('=') ? englishFormula(content).formula : content;
   };
   composer.confirmEdition = function (content) {
     const entered = typed(this);

@@ -1,0 +1,66 @@
+/** The tables of Russian functions and arguments, read. */
+import { argumentsRussian } from './function-arguments-ru';
+import { functionsRussian } from './function-names-ru';
+import { rareFunctionsRussian } from './function-names-ru-rare';
+
+export interface Described {
+  /** Empty if Russian spreadsheets use the English name. */
+  readonly name: string;
+  readonly about: string;
+}
+
+function read(tables: readonly string[]): ReadonlyMap<string, Described> {
+  const lines = tables.flatMap((table) => table.trim().split('\n'));
+  return new Map(
+    lines.map((line) => {
+      const [english = '', name = '', about = ''] = line.split('|');
+      return [english, { name, about }];
+    }),
+  );
+}
+
+/** Functions by their English names. */
+export const russianFunctions = read([functionsRussian, rareFunctionsRussian]);
+
+/** Arguments by their English names. */
+export const russianArguments = read([argumentsRussian]);
+
+/** Letters that people type either way count as one. */
+function folded(name: string): string {
+  return name.toUpperCase().replace(/Ё/gu, 'Е');
+}
+
+const english: ReadonlyMap<string, string> = new Map([...russianFunctions].filter(([, { name }]) => name !== '').map(([key, { name }]) => [folded(name), key]));
+
+/** The constants, which need no parentheses. */
+const CONSTANTS: ReadonlyMap<string, string> = new Map([['ИСТИНА', 'TRUE'], ['ЛОЖЬ', 'FALSE']]);
+
+/** Quoted texts and sheet names, which stay as they are; and words, followed by what tells functions from the rest. */
+const PARTS = /"(?:[^"]|"")*"?|'(?:[^']|'')*'?|([\p{L}_][\p{L}\d._]*)(\s*\(|!|$|[^\p{L}\d._(!])?/gu;
+
+/**
+ * A formula with Russian names of functions put into English, and where the caret then stands. While it is being typed
+ * (`typing`), a word at the very end or under the caret may still become another one, and stays.
+ */
+export function englishFormula(formula: string, caret = formula.length, typing = false): { readonly formula: string; readonly caret: number } {
+  if (!formula.startsWith('=') || !/[а-яё]/iu.test(formula)) return { formula, caret };
+  let moved = caret;
+  let result = '';
+  let done = 0;
+  PARTS.lastIndex = 0;
+  for (let found = PARTS.exec(formula); found !== null; found = PARTS.exec(formula)) {
+    const [, word, after = ''] = found;
+    if (word === undefined) continue;
+    const end = found.index + word.length;
+    // What follows may begin the next part: a quote, or another word.
+    PARTS.lastIndex = end;
+    const table = after.endsWith('(') ? english : CONSTANTS;
+    const put = after === '!' ? undefined : table.get(folded(word));
+    const unfinished = typing && caret > found.index && (caret < end || (caret === end && after === ''));
+    if (put === undefined || unfinished) continue;
+    result += formula.slice(done, found.index) + put;
+    done = end;
+    if (caret >= end) moved += put.length - word.length;
+  }
+  return { formula: result + formula.slice(done), caret: moved };
+}
