@@ -1,6 +1,7 @@
 /** The desk in process: a workbook, its people, and the add-on's executions. The server stands on the same parts. */
 import type { DeskOptions, DeskSession, Execution } from './contract';
 import { Calls } from './execution/calls';
+import { CustomFunctions } from './execution/custom-functions';
 import { runInProcess, topLevelFunctions } from './execution/in-process';
 import { finish, limitOf } from './execution/lifecycle';
 import type { ScriptOutcome } from './execution/script-side';
@@ -17,7 +18,7 @@ import { CacheStore } from './services/cache-store';
 import { LockTable } from './services/lock-table';
 import { Run } from './services/run';
 import type { AuthMode, Screen, Selection, Shared } from './services/run';
-import { Session } from './session';
+import { Session, quietScreen } from './session';
 
 /** What a new workbook needs to know. */
 export interface NewWorkbook {
@@ -49,9 +50,14 @@ export interface Task {
   readonly args?: (run: Run) => readonly unknown[];
 }
 
+/** The log keeps so many executions. */
+const LOG = 5000;
+
 export class Desk {
   readonly kernel: Kernel;
   readonly shared: Shared;
+  /** Functions of the script in formulas. */
+  readonly formulas: CustomFunctions;
   /** What has run, the oldest first. */
   readonly executions: Execution[] = [];
   private nextExecution = 1;
@@ -59,13 +65,16 @@ export class Desk {
   private functions: ReadonlySet<string> | undefined;
 
   private constructor(workbook: { readonly data: Partial<WorkbookData>; readonly overlay: Overlay }, readonly options: DeskOptions, links: DeskLinks) {
-    this.kernel = new Kernel(workbook, { ...links, ...(options.now === undefined ? {} : { now: options.now }) });
+    this.formulas = new CustomFunctions(topLevelFunctions(options.addon.code), (functionName, args) => this.execute(this.formulaTask(functionName, args)).outcome);
+    this.kernel = new Kernel(workbook, { ...links, results: this.formulas, ...(options.now === undefined ? {} : { now: options.now }) });
+    this.formulas.serve(this.kernel);
     this.failAtCall = options.failAtCall;
     this.shared = {
       kernel: this.kernel,
       addon: options.addon,
       locks: new LockTable(),
       cache: new CacheStore(),
+      functions: this.formulas,
       selections: new Map<Email, Selection>(),
       now: options.now ?? Date.now,
       fixedClock: options.now !== undefined,
@@ -140,7 +149,7 @@ export class Desk {
       kind: task.kind,
       user: task.user,
       activeUser: task.activeUser ?? task.user,
-      authMode: task.authMode ?? (task.kind === 'simple trigger' ? 'LIMITED' : 'FULL'),
+      authMode: task.authMode ?? (task.kind === 'simple trigger' ? 'LIMITED' : task.kind === 'custom function' ? 'CUSTOM_FUNCTION' : 'FULL'),
       screen: task.screen,
       ...(failAtCall === undefined ? {} : { failAtCall }),
     });
@@ -166,8 +175,17 @@ export class Desk {
     return this.record(finish(run, calls, task.functionName, startedAt, performance.now() - clock, outcome));
   }
 
+  /** A function that a formula calls: with nobody's authority, as anybody who looks at the workbook. */
+  formulaTask(functionName: string, args: readonly unknown[]): Task {
+    const user = [...this.kernel.overlay.people.values()].find(({ role }) => role === 'owner')?.email ?? '';
+    return { functionName, kind: 'custom function', user, screen: quietScreen([]), args: () => args };
+  }
+
+  /** Formulas call their functions by the thousand: of these the log keeps what went wrong or said something. */
   private record(execution: Execution): Execution {
-    this.executions.push(execution);
+    const { kind, outcome, logged } = execution;
+    if (kind !== 'custom function' || outcome.kind === 'failed' || logged.length > 0) this.executions.push(execution);
+    if (this.executions.length > LOG) this.executions.shift();
     return execution;
   }
 }

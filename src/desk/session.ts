@@ -78,7 +78,9 @@ export class Session implements DeskSession {
 
   private read<T>(tab: string, a1: string | undefined, one: (sheetId: string, row: number, column: number) => T): T[][] {
     const { sheetId, zone } = a1 === undefined ? this.filled(tab) : this.place(tab, a1);
-    return tableOf(zone, (row, column) => one(sheetId, row, column));
+    const table = (): T[][] => tableOf(zone, (row, column) => one(sheetId, row, column));
+    const found = table();
+    return this.desk.formulas.settle() === true ? table() : found;
   }
 
   private filled(tab: string): { readonly sheetId: string; readonly zone: Zone } {

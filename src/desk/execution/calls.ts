@@ -4,6 +4,7 @@ import { enumerations } from '../services/enums';
 import { Mismatch, ScriptException } from '../services/exception';
 import { priceOf } from '../services/latencies';
 import type { Later, Run } from '../services/run';
+import { refusedInFormula } from '../services/formula-rights';
 import { missingScope } from '../services/scopes';
 import { EnumValue, Service } from '../services/service';
 import { Handles, SCRIPT_FUNCTION, inward, outward } from './wire';
@@ -37,12 +38,22 @@ export class Calls {
   answer(text: string): Later<string> {
     try {
       const { id, method, args } = JSON.parse(text) as WireCall;
-      const result = this.carryOut(this.handles.find(id), method, args.map((argument) => inward(argument, this.handles)));
+      const service = this.handles.find(id);
+      const given = args.map((argument) => inward(argument, this.handles));
+      const result = this.afterFormulas(service, method, given, this.carryOut(service, method, given));
       if (!(result instanceof Promise)) return this.done(result);
       return result.then((value) => this.done(value), (reason: unknown) => failed(reason));
     } catch (reason) {
       return failed(reason);
     }
+  }
+
+  /** What was read while formulas waited for functions of the script is read again when they have it. */
+  private afterFormulas(service: Service, method: string, args: readonly unknown[], result: unknown): unknown {
+    if (this.run.isFormula || !method.startsWith('get')) return result;
+    const again = (): unknown => Reflect.apply(Reflect.get(service, method) as (...parameters: unknown[]) => unknown, service, args);
+    const settled = this.run.shared.functions.settle();
+    return settled instanceof Promise ? settled.then(again) : settled ? again() : result;
   }
 
   private done(value: unknown): string {
@@ -67,6 +78,8 @@ export class Calls {
     // The table says which methods there are; each checks its own arguments.
     const implementation = (service as unknown as Record<string, (...parameters: unknown[]) => unknown>)[method];
     if (implementation === undefined) throw new ScriptException(`not emulated: ${name}`);
+    const refused = run.isFormula ? refusedInFormula(className, method) : undefined;
+    if (refused !== undefined) throw new ScriptException(refused);
     try {
       const result = implementation.apply(service, [...args]);
       const { call, cell } = priceOf(className, method);

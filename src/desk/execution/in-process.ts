@@ -41,9 +41,13 @@ export function runInProcess(calls: Calls, code: string, functionName: string, a
   }
 }
 
-/** The names of the bundle's top-level functions: what triggers, menus and pages can reach. Loading it must not need Google. */
+/** The names of the script's top-level functions: what triggers, menus, pages and formulas can reach. */
 export function topLevelFunctions(code: string): ReadonlySet<string> {
   const world: Record<string, unknown> = {};
-  compiledScript(code, 'Code.js').runInContext(createContext(world), { timeout: 10_000 });
+  try {
+    compiledScript(code, 'Code.js').runInContext(createContext(world), { timeout: 10_000 });
+  } catch {
+    // Scripts of others open their spreadsheet while they load, and here is none; their functions were there before that line.
+  }
   return new Set(Object.keys(world).filter((name) => typeof world[name] === 'function'));
 }

@@ -8,9 +8,10 @@ import type { ScriptOutcome } from './script-side';
 import { pageResult } from './wire-rules';
 
 /** Google's limits, in milliseconds. */
-export const LIMITS = { simpleTrigger: 30_000, other: 360_000 } as const;
+export const LIMITS = { simpleTrigger: 30_000, customFunction: 30_000, other: 360_000 } as const;
 
 export function limitOf(kind: Execution['kind']): number {
+  if (kind === 'custom function') return LIMITS.customFunction;
   return kind === 'simple trigger' ? LIMITS.simpleTrigger : LIMITS.other;
 }
 

@@ -44,13 +44,15 @@ export interface Shared {
   readonly cache: CacheStore;
   readonly selections: Map<Email, Selection>;
   readonly now: () => number;
+  /** What formulas wait for of the script's functions. */
+  readonly functions: { settle(): boolean | Promise<boolean> };
   /** Whether scripts, too, take their time from `now` instead of their own clock. */
   readonly fixedClock: boolean;
   /** Whether getActiveUser tells who is at the keyboard: always, or only outside simple triggers. */
   readonly sameDomain: boolean;
 }
 
-export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
+export type AuthMode = 'NONE' | 'CUSTOM_FUNCTION' | 'LIMITED' | 'FULL';
 
 export interface RunSettings {
   readonly id: string;
@@ -92,8 +94,14 @@ export class Run {
     return this.shared.kernel;
   }
 
+  /** Whether it runs with nobody's consent: then it is not told who is there. */
   get isSimpleTrigger(): boolean {
-    return this.settings.kind === 'simple trigger';
+    return this.settings.kind === 'simple trigger' || this.isFormula;
+  }
+
+  /** Whether a formula calls it: then it may read alone. */
+  get isFormula(): boolean {
+    return this.settings.kind === 'custom function';
   }
 
   /** Whether somebody looks on who could be shown or asked something. */
@@ -103,6 +111,7 @@ export class Run {
 
   /** Throws unless the user may change this part (without a zone: the tab itself). */
   guard(sheetId: string, zone?: Zone): void {
+    this.guardFormula();
     const refusal = this.shared.kernel.refusalAt(this.settings.user, sheetId, zone);
     if (refusal === 'protected') throw new ScriptException(PROTECTED);
     if (refusal === 'viewer') throw new ScriptException('You do not have permission to perform that action.');
@@ -110,8 +119,13 @@ export class Run {
 
   /** Throws unless the user may change the workbook as a whole. */
   guardWorkbook(): void {
+    this.guardFormula();
     const person = this.shared.kernel.overlay.people.get(this.settings.user);
     if (person === undefined || person.role === 'viewer') throw new ScriptException('You do not have permission to perform that action.');
+  }
+
+  private guardFormula(): void {
+    if (this.isFormula) throw new ScriptException('You do not have permission to perform that action.');
   }
 }
 
