@@ -86,7 +86,11 @@ export class Bench {
       if (sheet.isSheetHidden()) sheet.showSheet();
       this.book.deleteSheet(sheet);
     }
-    this.set(this.before);
+    try {
+      this.set(this.before);
+    } catch {
+      // The spreadsheet had settings that cannot be set: it keeps those of the checks, and the comparison is told all the same.
+    }
     PropertiesService.getDocumentProperties().deleteProperty(SETTINGS);
   }
 }

@@ -47,7 +47,7 @@ test('it speaks Russian, and lists what is to be tried by hand', () => {
   expect(session.menus()).toMatchObject([{ caption: 'Самопроверка' }]);
   expect(session.run('runSelfTest').outcome.kind).toBe('done');
   const rows = session.values('Самопроверка').map(([first]) => first);
-  expect(rows).toEqual(expect.arrayContaining(['Строка', ...checklist.filter(({ elsewhere }) => elsewhere !== undefined).map(({ key }) => key)]));
+  expect(rows).toEqual(expect.arrayContaining(['Строка', ...checklist.filter(({ elsewhere }) => elsewhere !== undefined).map(({ key, says }) => `${key}: ${says}`)]));
 }, 60_000);
 
 test('a spreadsheet that does otherwise is told of', () => {
@@ -58,6 +58,15 @@ test('a spreadsheet that does otherwise is told of', () => {
   const { outcome } = desk.as(owner.email).run('runSelfTest');
   expect(outcome).toMatchObject({ kind: 'done', returned: { differing: expect.arrayContaining([expect.objectContaining({ line: 'sizes', check: 'a long text', found: '""' })]) as unknown } });
   expect(desk.as(owner.email).values('Self-test').flat()).toContain('a long text');
+}, 60_000);
+
+test('a run that was cut off leaves the settings of the spreadsheet to the next', () => {
+  const desk = Desk.empty({ owner, name: 'Проба', timeZone: 'UTC', locale: 'en_US' }, { addon: { code, manifest, pages: {} } });
+  const { documentProperties } = desk.kernel.overlay;
+  documentProperties.set('jury.self-test.settings', JSON.stringify({ locale: 'en_GB', timeZone: 'Asia/Omsk' }));
+  expect(desk.as(owner.email).run('runSelfTest').outcome.kind).toBe('done');
+  const { locale, timeZone } = desk.export().overlay;
+  expect([locale, timeZone, documentProperties.size]).toEqual(['en_GB', 'Asia/Omsk', 0]);
 }, 60_000);
 
 describe('the checklist', () => {
