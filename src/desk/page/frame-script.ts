@@ -25,12 +25,15 @@ function tellPage(message: FromFrame): void {
   parent.postMessage(message, '*');
 }
 
+/** How plain objects and lists call themselves. */
+const PLAIN = new Set(['[object Object]', '[object Array]']);
+
 /** A copy of an argument by Google's rules: numbers, booleans, strings, null, arrays and objects of them, or one form. */
 function legal(value: unknown, path: string, above: readonly unknown[]): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') return value;
   if (value === undefined) return null;
-  if (typeof value !== 'object') throw new TypeError(`Failed due to illegal value in property: ${path}`);
-  if (value instanceof Date || value instanceof Node || above.includes(value)) {
+  // Dates, elements, maps, boxed primitives, buffers and their like are refused; only plain objects and lists are copied.
+  if (typeof value !== 'object' || !PLAIN.has(Object.prototype.toString.call(value)) || above.includes(value)) {
     throw new TypeError(`Failed due to illegal value in property: ${path}`);
   }
   const inside = [...above, value];

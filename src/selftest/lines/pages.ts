@@ -25,8 +25,11 @@ export const pageLines: readonly Line[] = [
     'desk/ui: numbers, texts, truths, null, lists and objects pass both ways', 'desk/ui: undefined in a list becomes null',
     'desk/ui: what cannot pass fails: %s', 'desk/ui: a date or a function as an argument is refused',
     'desk/ui: private and inner functions cannot be called',
+    'desk/page/frame-script: refuses %s and names its place', 'desk/page/frame-script: a form is the only argument, with its fields by name',
+    'desk/page/frame-script: ten calls run at a time; the others wait their turn',
   ]),
-  line('failure', 'A failed call of a page gives its failure handler an Error with the server’s message.', [], ['desk/server/serve: a sidebar calls functions until it is closed']),
+  line('failure', 'A failed call of a page gives its failure handler an Error with the server’s message.', [], ['desk/server/serve: a sidebar calls functions until it is closed',
+    'desk/page/frame-script: handlers get the value or an Error, and the user object as it is']),
   line('templates', 'Templates run their scriptlets with the script’s functions and escape what they print.', [
     check('all three scriptlets', () => {
       const made = HtmlService.createTemplate('<? for (const one of list) { ?><b><?= one ?></b><? } ?><?!= raw ?>');

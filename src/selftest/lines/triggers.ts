@@ -24,10 +24,14 @@ export const triggerLines: readonly Line[] = [
   line('auth-modes', 'onOpen of an add-on runs with little authority and builds a menu.', [], ['desk/triggers: onOpen builds the menus, for those who may edit']),
   line('edit-event', 'An edit event has range, value and old value, the values for a single cell alone and as texts.', [], [
     'desk/triggers: onEdit gets the range, the value and the old value of a single cell',
+    'desk/triggers: the value of an event is the bare value as text: %s',
     'desk/triggers: pasting several cells has neither value nor old value',
     'browser/desk: onEdit runs for what a person types, with the old value and the new',
   ]),
-  line('change-event', 'onChange tells what kind of change it was.', [], ['desk/triggers: an installable onChange trigger is told of an edit']),
+  line('change-event', 'onChange tells what kind of change it was.', [], [
+    'desk/triggers: an installable onChange trigger is told of an edit', 'desk/server/change-type: a row inserted, with the cells that move', 'desk/server/change-type: a look',
+    'desk/server/change-type: a tab renamed',
+  ]),
   line('trigger-limits', 'Triggers: twenty of a person, own ones visible alone, schedules of fixed steps.', [
     check('made, listed and deleted', () => {
       const made = ScriptApp.newTrigger('runSelfTest').timeBased().everyHours(1).create();
