@@ -1,6 +1,7 @@
 /** The page of the desk: connects, builds the spreadsheet from what the server sends, and joins the two. */
 import '../kernel/older-node';
 import { Model } from '@odoo/o-spreadsheet';
+import { registerCustomFunctions } from '../kernel/custom-functions';
 import { registerSheetsFunctions } from '../kernel/functions';
 import { protectedWords, viewerWords } from '../kernel/refusal-words';
 import type { FromServer } from '../server/protocol';
@@ -9,10 +10,12 @@ import { menuWords } from '../words/menu-words';
 import { ru } from '../words/ru';
 import type { Language } from '../words/sentences';
 import { ask, tell } from './ask';
+import { installBottomBar } from './bottom-bar';
 import { installClipboard } from './clipboard';
 import { Connection } from './connection';
 import { installCopying } from './copying';
 import { place } from './elements';
+import { FormulaResults } from './formula-results';
 import { Frames } from './frames';
 import { installGuard } from './guard';
 import type { Guarded } from './guard';
@@ -90,6 +93,8 @@ async function start(welcome: Welcome): Promise<void> {
   const words = menuWords[language];
   installTranslation(language);
   registerSheetsFunctions();
+  registerCustomFunctions(welcome.functions ?? []);
+  const results = new FormulaResults(() => connection.send({ type: 'formulas wait' }));
   if (language === 'ru') installRussianFunctions();
 
   const peopleDialog = new PeopleDialog((act) => connection.send({ type: 'people', act }), sentences, language);
@@ -160,6 +165,7 @@ async function start(welcome: Welcome): Promise<void> {
       client: { id: connection.clientId, name: welcome.you.name },
       transportService: connection,
       mode: welcome.you.role === 'viewer' ? 'readonly' : 'normal',
+      custom: { customResults: results },
     },
     [...welcome.revisions],
   );
@@ -172,6 +178,7 @@ async function start(welcome: Welcome): Promise<void> {
   installKeyboard(model, acts);
   installPlainPaste(model);
   installOwnMenus(words, acts);
+  installBottomBar();
 
   const questions = new Map<string, () => void>();
   const frames = new Frames(connection, sentences, focusGrid, () => dispatchEvent(new Event('resize')));
@@ -266,6 +273,9 @@ async function start(welcome: Welcome): Promise<void> {
       case 'link':
         peopleDialog.made(message.email, message.address);
         break;
+      case 'computed':
+        results.take(message.results, model);
+        break;
       case 'go to':
         goTo(model, message.sheetId, message.zone);
         break;
@@ -278,7 +288,8 @@ async function start(welcome: Welcome): Promise<void> {
     online = state === 'open';
     if (state === 'reconnecting') void askAtDoor();
     if (state === 'shut out') tell(sentences.shutOutTitle, sentences.shutOut, sentences);
-    if (!online) {
+    if (online) results.askAgain();
+    else {
       running = 0;
       header.working(0);
     }
@@ -290,7 +301,7 @@ async function start(welcome: Welcome): Promise<void> {
   showMenus(welcome.menus, run);
   await mountSpreadsheet(model, await templates, language, sentences);
   place('loading').remove();
-  setTimeout(() => warm(model));
+  warm(model);
   if (welcome.you.role === 'viewer') {
     // A read-only grid swallows typing; the person should be told why.
     place('grid').addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {
