@@ -30,7 +30,9 @@ export class CustomFunctions implements CustomResults {
   private readonly results = new Map<string, CustomResult>();
   private readonly waiting = new Map<string, Waiting>();
   private readonly working = new Set<string>();
-  private later: { readonly compute: ComputeLater; readonly known: (key: string, result: CustomResult) => void } | undefined;
+  private later: { readonly compute: ComputeLater; readonly known: () => void } | undefined;
+  /** Results so far, those forgotten among them. */
+  private count = 0;
   private idle: (() => void)[] = [];
   private kernel: Kernel | undefined;
 
@@ -50,15 +52,21 @@ export class CustomFunctions implements CustomResults {
     return [...this.names.values()];
   }
 
-  /** All that is known so far. */
-  get known(): readonly (readonly [string, CustomResult])[] {
-    return [...this.results];
+  /** What became known after so many results, and how many there are now: for pages, which know nothing at first. */
+  since(count: number): { readonly results: readonly (readonly [string, CustomResult])[]; readonly count: number } {
+    return { results: [...this.results].slice(Math.max(0, this.results.size - (this.count - count))), count: this.count };
   }
 
-  /** From now on functions are run apart, without waiting; `known` is told of every result. */
-  computeApart(compute: ComputeLater, known: (key: string, result: CustomResult) => void): void {
+  /** From now on functions are run apart, without waiting; `known` is called after every result. */
+  computeApart(compute: ComputeLater, known: () => void): void {
     this.later = { compute, known };
     this.work();
+  }
+
+  /** Evaluates what has changed, so that formulas ask for what they need. */
+  ask(): void {
+    const [sheetId] = this.kernel?.model.getters.getSheetIds() ?? [];
+    if (sheetId !== undefined) this.kernel?.cell(sheetId, 0, 0);
   }
 
   resultOf(key: string, call: CustomCall, cell: CellPosition | undefined): CustomResult | undefined {
@@ -106,7 +114,7 @@ export class CustomFunctions implements CustomResults {
           this.working.delete(key);
           this.remember(key, result);
           this.wake([key]);
-          later.known(key, result);
+          later.known();
           this.work();
           if (this.waiting.size > 0) return;
           for (const resolve of this.idle.splice(0)) resolve();
@@ -115,7 +123,9 @@ export class CustomFunctions implements CustomResults {
   }
 
   private remember(key: string, result: CustomResult): void {
+    this.results.delete(key);
     this.results.set(key, result);
+    this.count += 1;
     const [oldest] = this.results.keys();
     if (this.results.size > REMEMBERED && oldest !== undefined) this.results.delete(oldest);
   }

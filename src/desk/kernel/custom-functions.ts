@@ -68,7 +68,7 @@ function computeOf(name: string): Compute {
     if (!isTable(value)) return shown(value);
     // The engine counts columns first.
     return (value[0] ?? []).map((_, column) => value.map((line) => shown(line[column] ?? null)));
-  } as Compute;
+  };
 }
 
 function isTable(value: CustomValue): value is readonly (readonly CustomCell[])[] {
@@ -76,7 +76,7 @@ function isTable(value: CustomValue): value is readonly (readonly CustomCell[])[
 }
 
 function argumentOf(argument: Argument): CustomValue {
-  if (!Array.isArray(argument)) return cellOf(argument as Single | undefined);
+  if (!Array.isArray(argument)) return cellOf(argument);
   const columns = argument as readonly (readonly Single[])[];
   const rows = columns[0]?.length ?? 0;
   // A reference to one cell is its value, not a table.

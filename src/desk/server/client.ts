@@ -53,6 +53,8 @@ export class Client implements Follower {
   private readonly questions = new Map<string, (answer: Answer) => void>();
   private readonly openFrames = new Set<string>();
   private joined = false;
+  /** Results of functions in formulas that this page was told of. */
+  private computed = 0;
 
   constructor(
     private readonly socket: WebSocket,
@@ -99,6 +101,14 @@ export class Client implements Follower {
 
   overlay(overlay: OverlayView): void {
     if (this.joined) this.send({ type: 'overlay', overlay });
+  }
+
+  /** Tells what functions of the script have given in formulas since the page was told last. */
+  tellFormulas(): void {
+    const news = this.room.desk.formulas?.since(this.computed);
+    if (!this.joined || news === undefined || news.results.length === 0) return;
+    this.computed = news.count;
+    this.send({ type: 'computed', results: news.results });
   }
 
   /** Ends the connection of somebody who was removed or whose link was taken back; a changed role starts the page anew. */
@@ -171,6 +181,10 @@ export class Client implements Follower {
         break;
       case 'people':
         this.later(this.actOnPeople(message.act));
+        break;
+      case 'formulas wait':
+        this.tellFormulas();
+        this.room.desk.formulas?.ask();
         break;
     }
   }

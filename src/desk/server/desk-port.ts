@@ -36,6 +36,12 @@ export function deskPort(desk: Desk, runner: Runner): DeskPort {
     selected: (user, selection) => {
       shared.selections.set(user, selection);
     },
+    formulas: {
+      offered: desk.formulas.offered,
+      since: (count) => desk.formulas.since(count),
+      ask: () => desk.formulas.ask(),
+      follow: (known) => desk.formulas.computeApart(async (functionName, args) => (await runner(desk, desk.formulaTask(functionName, args))).outcome, known),
+    },
     clock: (ran, report) => startTriggerClock(desk, { run: (task) => runner(desk, task), ran, report }),
     foresee: (commands) => foresee(desk, commands),
     edited: async (user, foreseen, screen) => {

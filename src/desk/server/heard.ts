@@ -59,6 +59,7 @@ const KINDS: { readonly [K in Kind]: (said: Loose) => Extract<FromPage, { type: 
     const { sheetId, row, column, text } = note;
     return isName(sheetId) && isIndex(row) && isIndex(column) && isText(text) ? { type: 'note', note: { sheetId, row, column, text } } : undefined;
   },
+  'formulas wait': () => ({ type: 'formulas wait' }),
   people: ({ act }) => {
     const sound = isLoose(act) ? peopleAct(act) : undefined;
     return sound && { type: 'people', act: sound };

@@ -1,6 +1,7 @@
 /** What the page and the server say to each other over one WebSocket. Types alone: both sides import it. */
 import type { CollaborationMessage, StateUpdateMessage, WorkbookSnapshot } from './kernel-types';
 import type { MenuEntry } from '../contract';
+import type { CustomResult } from '../kernel/custom-functions';
 import type { Email, Note, Person, ProtectionRecord, Zone } from '../overlay';
 
 /** What a person has selected, so that a script's getActiveRange answers with it. */
@@ -60,7 +61,9 @@ export type FromPage =
   | { readonly type: 'answer'; readonly question: string; readonly button: Button; readonly text?: string }
   | { readonly type: 'frame closed'; readonly frame: string }
   | { readonly type: 'note'; readonly note: Note }
-  | { readonly type: 'people'; readonly act: PeopleAct };
+  | { readonly type: 'people'; readonly act: PeopleAct }
+  /** Formulas on the page wait for functions of the script. */
+  | { readonly type: 'formulas wait' };
 
 export type FromServer =
   | {
@@ -73,7 +76,11 @@ export type FromServer =
       readonly overlay: OverlayView;
       readonly menus: readonly MenuEntry[];
       readonly file: FileState;
+      /** Functions of the script that formulas may use. */
+      readonly functions?: readonly string[];
     }
+  /** What functions of the script give in formulas, by call. */
+  | { readonly type: 'computed'; readonly results: readonly (readonly [string, CustomResult])[] }
   /** The page returned in time: only what it missed. */
   | { readonly type: 'caught up'; readonly revisions: readonly StateUpdateMessage[] }
   /** The page's copy cannot be continued: it must start anew. */

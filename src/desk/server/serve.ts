@@ -176,6 +176,7 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
       overlay: view(),
       menus: [],
       file: fileState(),
+      ...(desk.formulas === undefined ? {} : { functions: desk.formulas.offered }),
     }),
   };
 
@@ -255,6 +256,9 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
   const owner = people().find(({ role }) => role === 'owner');
   const entrance = (use: 'again and again' | 'once'): string =>
     takesLinks(door) && owner !== undefined ? linkAddress(base(), door.pass(owner.email, use)) : base();
+  desk.formulas?.follow(() => {
+    for (const client of clients) client.tellFormulas();
+  });
   const stopClock = desk.clock?.(changed, report);
   return {
     url: base(),
