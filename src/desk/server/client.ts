@@ -40,6 +40,8 @@ export interface Room {
 const SHUT_OUT = 4403;
 const NOT_UNDERSTOOD = 1007;
 const FAILED = 1011;
+/** Bytes that may wait for a page: more than the largest workbook with its changes. */
+const MOST_UNHEARD = 256 * 1024 * 1024;
 /** As Google says it. */
 const TOO_MANY_SCRIPTS = 'There are too many scripts running simultaneously for this Google user account.';
 
@@ -84,7 +86,10 @@ export class Client implements Follower {
   }
 
   send(message: FromServer): void {
-    if (this.socket.readyState === this.socket.OPEN) this.socket.send(JSON.stringify(message));
+    if (this.socket.readyState !== this.socket.OPEN) return;
+    // Somebody who does not listen must not fill the memory: the page comes back and catches up.
+    if (this.socket.bufferedAmount > MOST_UNHEARD) this.socket.terminate();
+    else this.socket.send(JSON.stringify(message));
   }
 
   deliver(message: CollaborationMessage): void {

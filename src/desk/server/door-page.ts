@@ -10,6 +10,10 @@ export const doorPage = `<!doctype html>
 <h1>Вход по личной ссылке</h1><p>Откройте ссылку, которую вам прислал организатор. Если она не подходит, попросите новую.</p>
 <h1 lang="en">Entrance by personal link</h1><p lang="en">Open the link that the organiser sent you. If it does not work, ask for a new one.</p>
 </div>
+<div id="another" hidden role="alert">
+<p>В этом браузере уже вошли под именем <b class="inside"></b>, а ссылка открывает таблицу под именем <b class="link"></b>. · This browser is already in as <b class="inside"></b>; the link enters as <b class="link"></b>.</p>
+<p><button type="button" id="change" class="desk-button primary">Сменить имя · Change</button> <button type="button" id="stay" class="desk-button">Остаться · Stay</button></p>
+</div>
 <p id="often" hidden role="alert">Слишком много попыток, подождите несколько минут. · Too many attempts, wait a few minutes.</p>
 </main></body></html>
 `;

@@ -22,6 +22,11 @@ pre { margin: 6px 0 0; white-space: pre-wrap; overflow-wrap: anywhere; font-size
 /** Google's own limit of an execution, in milliseconds: what comes near it is marked. */
 const NEAR_LIMIT = 180_000;
 
+/** What a person may see: the owner everything, the others what they ran themselves. What a script logs may be about anybody. */
+export function executionsFor(executions: readonly Execution[], { email, role }: Person): readonly Execution[] {
+  return role === 'owner' ? executions : executions.filter(({ user }) => user === email);
+}
+
 /** The whole page, newest execution first. */
 export function executionsPage(executions: readonly Execution[], people: ReadonlyMap<string, Person>, name: string, language: Language): string {
   const words = executionWords(language);

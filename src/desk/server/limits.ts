@@ -37,6 +37,11 @@ export class Allowances {
     return this.level(key).left >= cost;
   }
 
+  /** Whether nothing was taken of late. */
+  isFull(key: string): boolean {
+    return this.level(key).left >= this.allowance.burst;
+  }
+
   /** Takes a cost though it goes into debt; answers the milliseconds to wait until the debt is paid. */
   owe(key: string, cost: number): number {
     const level = this.level(key);
@@ -94,6 +99,10 @@ export interface Limits {
   readonly requests: Allowances;
   /** Wrong links of an address. */
   readonly attempts: Allowances;
+  /** Wrong links from everywhere together. */
+  readonly attemptsOfAll: Allowances;
+  /** Connections of an address at once. */
+  readonly connections: Counted;
   /** Messages of a person, by count and size. */
   readonly messages: Allowances;
   /** Open pages of a person. */
@@ -106,10 +115,30 @@ export function usualLimits(now: () => number = Date.now): Limits {
   return {
     requests: new Allowances({ rate: 40, burst: 600 }, now),
     attempts: new Allowances({ rate: 1 / 30, burst: 10 }, now),
+    attemptsOfAll: new Allowances({ rate: 1, burst: 200 }, now),
+    connections: new Counted(500),
     messages: new Allowances({ rate: 500, burst: 10_000 }, now),
     pages: new Counted(24),
     executions: new Counted(30),
   };
+}
+
+/** The one key of what is counted for everybody together. */
+const ALL = 'all';
+
+/**
+ * Seconds that an address must wait before it may show a link; 0 if it may now. When many addresses try wrong links at once, those
+ * that were wrong before wait for each other; somebody who comes for the first time never does.
+ */
+export function waitToKnock({ attempts, attemptsOfAll }: Limits, sender: string): number {
+  if (!attempts.has(sender)) return attempts.patience(sender);
+  return attempts.isFull(sender) || attemptsOfAll.has(ALL) ? 0 : attemptsOfAll.patience(ALL);
+}
+
+/** A link was wrong. */
+export function wrongLink({ attempts, attemptsOfAll }: Limits, sender: string): void {
+  attempts.take(sender);
+  attemptsOfAll.take(ALL);
 }
 
 /** What a message costs: one, and one more for every 4 kB. */

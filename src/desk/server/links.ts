@@ -80,3 +80,12 @@ export function personOfSession(book: LinkBook, secret: string, now: number): Pe
   }
   return undefined;
 }
+
+/** Ends the session of one browser; the link and the other browsers stay. */
+export function endSession(book: LinkBook, secret: string): void {
+  const hash = hashOf(secret);
+  for (const record of book.links.values()) {
+    const sessions = record.sessions.filter((session) => session.hash !== hash);
+    if (sessions.length < record.sessions.length) book.links.set(record.email, { ...record, sessions });
+  }
+}

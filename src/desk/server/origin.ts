@@ -1,5 +1,6 @@
 /** By which names the desk may be called, and whether a request comes from its own page (DNS rebinding, cross-site requests). */
 import type { IncomingMessage } from 'node:http';
+import { isIP } from 'node:net';
 import { hostname, networkInterfaces } from 'node:os';
 import type { NetworkInterfaceInfo } from 'node:os';
 
@@ -74,10 +75,10 @@ export function pathOf({ url = '/' }: IncomingMessage): string | undefined {
   return url.startsWith('/') && URL.canParse(url, 'http://desk') ? new URL(url, 'http://desk').pathname : undefined;
 }
 
-/** Whether the Host header names this desk. */
-export function isOurHost(request: IncomingMessage, names: ReadonlySet<string>): boolean {
-  const host = request.headers.host ?? '';
-  return names.has(host.replace(/:\d+$/u, '').toLowerCase());
+/** Whether the Host header names this desk. `names` may be older than the addresses: a notebook that was asleep gets another. */
+export function isOurHost(request: IncomingMessage, names: ReadonlySet<string>, reach: Reach): boolean {
+  const name = (request.headers.host ?? '').replace(/:\d+$/u, '').toLowerCase();
+  return names.has(name) || (isEverywhere(reach.host) && isIP(name) === 4 && networkAddresses().some(({ address }) => address === name));
 }
 
 /** Whether a request that must come from our own page does: browsers always say where a page comes from. */
@@ -92,16 +93,42 @@ export function isOurOrigin(request: IncomingMessage, { publicAddress }: Reach):
   }
 }
 
-/** Whether another site's page sent a request. Plain navigation carries no origin. */
+/** Whether another site's page sent a request that is more than following a link to us in a tab of its own. */
 export function isForeign(request: IncomingMessage, reach: Reach): boolean {
-  return request.headers.origin !== undefined && !isOurOrigin(request, reach);
+  if (request.headers.origin !== undefined) return !isOurOrigin(request, reach);
+  if (!isFromElsewhere(request)) return false;
+  const { 'sec-fetch-mode': mode, 'sec-fetch-dest': destination } = request.headers;
+  return mode !== 'navigate' || destination !== 'document';
 }
 
-/** The address a request comes from. */
+/** Whether a page of another site, or of another port of this machine, led here. Browsers say so; other programs need not. */
+export function isFromElsewhere({ headers }: IncomingMessage): boolean {
+  const site = headers['sec-fetch-site'];
+  return site === 'cross-site' || site === 'same-site';
+}
+
+/** The address a request comes from, to be counted by; of IPv6 the part that a provider gives to one customer. */
 export function senderOf(request: IncomingMessage, { publicAddress }: Reach): string {
-  const direct = request.socket.remoteAddress ?? '';
+  const direct = counted(request.socket.remoteAddress ?? '');
   const forwarded = request.headers['x-forwarded-for'];
-  if (publicAddress === undefined || forwarded === undefined || !/^(::1|127\.|::ffff:127\.)/u.test(direct)) return direct;
+  if (publicAddress === undefined || forwarded === undefined || !isNear(direct)) return direct;
   const last = (Array.isArray(forwarded) ? forwarded.join(',') : forwarded).split(',').pop()?.trim();
-  return last === undefined || last === '' ? direct : last;
+  return last === undefined || isIP(last) === 0 ? direct : counted(last);
+}
+
+/** Whether an address is of this machine itself. */
+export function isNear(address: string): boolean {
+  return address.startsWith('127.') || address === '::1' || address === '0:0:0:0:';
+}
+
+/** One form for every way to write an address: IPv4 as such, IPv6 by its first 64 bits. */
+function counted(address: string): string {
+  const four = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/iu.exec(address)?.[1];
+  if (four !== undefined || !address.includes(':')) return four ?? address;
+  const [before = '', after] = address.replace(/%.*$/u, '').split('::');
+  const parts = (text: string): string[] => (text === '' ? [] : text.split(':'));
+  const [front, back] = [parts(before), parts(after ?? '')];
+  const middle = after === undefined ? [] : Array.from({ length: Math.max(0, 8 - front.length - back.length) }, () => '0');
+  const network = [...front, ...middle, ...back].slice(0, 4).map((part) => part.toLowerCase().replace(/^0+(?=.)/u, ''));
+  return `${network.join(':')}:`;
 }

@@ -3,12 +3,13 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
-import { executionsPage } from './executions-page';
+import { executionsFor, executionsPage } from './executions-page';
 import { takesLinks } from './door';
 import type { Door } from './door';
 import { doorPage } from './door-page';
 import { FRAME_POLICY } from './frame-pages';
 import type { FramePages } from './frame-pages';
+import { waitToKnock, wrongLink } from './limits';
 import type { Limits } from './limits';
 import { isOurOrigin, pathOf } from './origin';
 import type { Reach } from './origin';
@@ -40,6 +41,10 @@ const HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'X-Frame-Options': 'SAMEORIGIN',
   'X-Permitted-Cross-Domain-Policies': 'none',
+  'Origin-Agent-Cluster': '?1',
+  'X-DNS-Prefetch-Control': 'off',
+  // What is said depends on who asks, and on where from.
+  Vary: 'Cookie, Origin, Sec-Fetch-Site, Sec-Fetch-Mode, Sec-Fetch-Dest',
 };
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -62,13 +67,12 @@ export interface Pages {
   readonly folder: string;
   readonly reach: Reach;
   readonly limits: Limits;
-  /** Somebody has entered by a link. */
+  /** Somebody has entered by a link, or left. */
   readonly entered: () => void;
 }
 
 /** Answers one request of an address; the host name and the origin have been checked. */
 export async function answer(pages: Pages, request: IncomingMessage, response: ServerResponse, sender: string): Promise<void> {
-  if (pages.reach.publicAddress?.protocol === 'https:') response.setHeader('Strict-Transport-Security', 'max-age=31536000');
   const pathname = pathOf(request);
   if (pathname === undefined) {
     plain(response, 400, 'Bad request');
@@ -76,6 +80,10 @@ export async function answer(pages: Pages, request: IncomingMessage, response: S
   }
   if (pathname === '/enter' && request.method === 'POST') {
     await enter(pages, request, response, sender);
+    return;
+  }
+  if (pathname === '/leave' && request.method === 'POST') {
+    leave(pages, request, response);
     return;
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -99,7 +107,7 @@ export async function answer(pages: Pages, request: IncomingMessage, response: S
   if (html !== undefined) send(response, html, FRAME_POLICY, PRIVATE);
   else if (pathname === '/executions') {
     const { overlay } = pages.desk.kernel;
-    send(response, executionsPage(pages.desk.executions(), overlay.people, overlay.name, entry.person.language), TEXT_POLICY, PRIVATE);
+    send(response, executionsPage(executionsFor(pages.desk.executions(), entry.person), overlay.people, overlay.name, entry.person.language), TEXT_POLICY, PRIVATE);
   } else if (pathname === '/') {
     response.setHeader('Content-Security-Policy', PAGE_POLICY);
     if (entry.cookie !== undefined) response.setHeader('Set-Cookie', entry.cookie);
@@ -113,8 +121,9 @@ async function enter({ door, reach, limits, entered }: Pages, request: IncomingM
     plain(response, 403, 'Forbidden');
     return;
   }
-  if (!limits.attempts.has(sender)) {
-    tooMany(response, limits.attempts.patience(sender));
+  const wait = waitToKnock(limits, sender);
+  if (wait > 0) {
+    tooMany(response, wait);
     return;
   }
   const secret = await shortBody(request);
@@ -122,14 +131,38 @@ async function enter({ door, reach, limits, entered }: Pages, request: IncomingM
     plain(response, 413, 'Too large');
     return;
   }
-  const cookie = door.admit(secret);
+  const person = door.whose(secret);
+  if (person === undefined) {
+    wrongLink(limits, sender);
+    plain(response, 403, 'Forbidden');
+    return;
+  }
+  const inside = door.enter(request)?.person;
+  if (inside !== undefined && inside.email !== person.email && request.headers['x-desk-change'] !== 'yes') {
+    // Somebody else's link, followed by mistake or by another's design: one should know under whose name one goes on.
+    response.writeHead(409, { ...HEADERS, ...PRIVATE, 'Content-Type': 'application/json; charset=utf-8' });
+    response.end(JSON.stringify({ inside: inside.name, link: person.name }));
+    return;
+  }
+  const cookie = door.admit(request, secret);
   if (cookie === undefined) {
-    limits.attempts.take(sender);
     plain(response, 403, 'Forbidden');
     return;
   }
   entered();
   response.writeHead(204, { ...HEADERS, ...PRIVATE, 'Set-Cookie': cookie });
+  response.end();
+}
+
+/** Ends the session of this browser. */
+function leave({ door, reach, entered }: Pages, request: IncomingMessage, response: ServerResponse): void {
+  if (!takesLinks(door) || !isOurOrigin(request, reach)) {
+    plain(response, 403, 'Forbidden');
+    return;
+  }
+  const cookie = door.leave(request);
+  entered();
+  response.writeHead(204, { ...HEADERS, ...PRIVATE, 'Set-Cookie': cookie, 'Clear-Site-Data': '"cache", "storage"' });
   response.end();
 }
 

@@ -17,7 +17,7 @@ import { judgeOf } from './judging';
 import { usualLimits } from './limits';
 import type { Limits } from './limits';
 import { linkAddress } from './links';
-import { addressOf, isForeign, isLoopback, isOurHost, isOurOrigin, namesOf, pathOf, senderOf } from './origin';
+import { addressOf, isForeign, isLoopback, isNear, isOurHost, isOurOrigin, namesOf, pathOf, senderOf } from './origin';
 import { answer, plain, tooMany } from './pages';
 import { actOnPeople } from './people-desk';
 import type { DeskPort } from './port';
@@ -67,6 +67,8 @@ export interface Served {
 
 /** A page may send what a large paste takes, and no more. */
 const LARGEST_MESSAGE = 32 * 1024 * 1024;
+/** Above so many connections at once, further ones are not taken. */
+const MOST_CONNECTIONS = 2000;
 /** Milliseconds between looks at whether a connection still lives. */
 const HEARTBEAT = 20_000;
 
@@ -181,13 +183,14 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
   };
 
   const pages = { desk, door, frames, folder: options.pagesDir, reach, limits, entered: () => saving.touch() };
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 20_000 }, (request, response) => {
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 5000 }, (request, response) => {
+    if (reach.publicAddress?.protocol === 'https:') response.setHeader('Strict-Transport-Security', 'max-age=31536000');
     const sender = senderOf(request, reach);
     if (!limits.requests.take(sender)) {
       tooMany(response, limits.requests.patience(sender));
       return;
     }
-    if (!isOurHost(request, names)) {
+    if (!isOurHost(request, names, reach)) {
       plain(response, 421, 'Misdirected request');
       return;
     }
@@ -202,6 +205,16 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
     });
   });
 
+  server.maxConnections = MOST_CONNECTIONS;
+  server.on('connection', (socket: Socket) => {
+    const address = socket.remoteAddress ?? '';
+    // A proxy on this machine brings everybody by one address.
+    if (reach.publicAddress !== undefined && isNear(address.replace('::ffff:', ''))) return;
+    const gone = limits.connections.enter(address);
+    if (gone === undefined) socket.destroy();
+    else socket.once('close', gone);
+  });
+
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE });
   server.on('upgrade', (request, socket: Socket, head) => {
     // From here on nobody else looks after the connection, and an error that nobody hears would end the server.
@@ -213,7 +226,7 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
       refuse('429 Too Many Requests');
       return;
     }
-    const allowed = pathOf(request) === '/socket' && isOurHost(request, names) && isOurOrigin(request, reach);
+    const allowed = pathOf(request) === '/socket' && isOurHost(request, names, reach) && isOurOrigin(request, reach);
     const entry = allowed ? door.enter(request) : undefined;
     if (entry === undefined) {
       refuse('403 Forbidden');
@@ -234,6 +247,7 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
       const heartbeat = setInterval(() => {
         if (!alive) websocket.terminate();
         alive = false;
+        client.checkEntry(kernel.overlay.people.get(client.email));
         websocket.ping();
       }, HEARTBEAT);
       websocket.on('close', () => {

@@ -1,20 +1,37 @@
 /**
  * The door of a desk that others can reach: personal links, sessions by cookie, what strangers learn, limits, and shutting people out.
  */
+import { request } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
+import { connect } from 'node:net';
+import type { Socket } from 'node:net';
 import { WebSocket as NodeWebSocket } from 'ws';
 import { Allowances, Counted, usualLimits } from '../../../src/desk/server/limits';
 import { hashOf, listLinks, makeLink, ownerOfSecret, revokeLink } from '../../../src/desk/server/links';
+import { networkAddresses } from '../../../src/desk/server/origin';
 import type { FromPage, FromServer, PeopleAct } from '../../../src/desk/server/protocol';
 import type { Served, ServeOptions } from '../../../src/desk/server/serve';
 import { serveTiny, until } from './page-client';
 import { JUROR, OWNER, tinyDesk, VIEWER } from './tiny-desk';
 
-const open: { served?: Served; sockets: NodeWebSocket[] } = { sockets: [] };
+const open: { served?: Served; sockets: NodeWebSocket[]; raw: Socket[] } = { sockets: [], raw: [] };
+
+/** A request with headers that fetch does not let one set. */
+function raw(near: URL, path: string, headers: Readonly<Record<string, string>>) {
+  return new Promise<{ readonly status: number; readonly cookie: string; readonly headers: IncomingHttpHeaders }>((resolve, reject) => {
+    request(new URL(path, near), { headers }, (answer) => {
+      answer.resume();
+      resolve({ status: answer.statusCode ?? 0, cookie: answer.headers['set-cookie']?.[0] ?? '', headers: answer.headers });
+    })
+      .on('error', reject)
+      .end();
+  });
+}
 
 /** A desk on all addresses of the machine; tests reach it by the loopback one. */
 async function desk(more: Partial<ServeOptions> = {}) {
-  const tiny = tinyDesk({});
-  const served = await serveTiny({ desk: tiny, host: '0.0.0.0', ...more });
+  const tiny = more.desk ?? tinyDesk({});
+  const served = await serveTiny({ host: '0.0.0.0', ...more, desk: tiny });
   open.served = served;
   const near = new URL(`http://127.0.0.1:${served.port}/`);
   const secretOf = (email: string): string => makeLink(tiny.kernel.overlay, email, Date.now());
@@ -42,11 +59,12 @@ function page(near: URL, cookie: string) {
     return messages.find((message) => message.type === type) as Extract<FromServer, { type: T }>;
   };
   const act = (what: PeopleAct): void => send({ type: 'people', act: what });
-  return { messages, ended, heard, act };
+  return { messages, ended, heard, act, say: send };
 }
 
 afterEach(async () => {
   for (const socket of open.sockets.splice(0)) socket.terminate();
+  for (const socket of open.raw.splice(0)) socket.destroy();
   await open.served?.close();
   delete open.served;
 });
@@ -85,7 +103,7 @@ describe('a stranger', () => {
   test('cannot open the WebSocket, nor with a made-up or an old cookie', async () => {
     const { near, overlay, secretOf, cookieOf } = await desk();
     expect(await page(near, '').ended).toBe(403);
-    expect(await page(near, 'desk_session=abc').ended).toBe(403);
+    expect(await page(near, `desk_session_${near.port}=abc`).ended).toBe(403);
     expect(await page(near, `desk_person=${OWNER}`).ended).toBe(403);
     const cookie = await cookieOf(secretOf(JUROR));
     const record = overlay.links.get(JUROR);
@@ -119,7 +137,7 @@ describe('somebody with a link', () => {
     const answer = await knock(secretOf(JUROR));
     expect(answer.status).toBe(204);
     const cookie = answer.headers.get('set-cookie') ?? '';
-    expect(cookie).toMatch(/^desk_session=[\w-]{32}; Path=\/; Max-Age=2592000; HttpOnly; SameSite=Strict$/u);
+    expect(cookie).toMatch(new RegExp(`^desk_session_${near.port}=[\\w-]{32}; Max-Age=2592000; Path=/; HttpOnly; SameSite=Strict$`, 'u'));
     const session = cookie.split(';')[0] ?? '';
     expect((await fetch(near, { headers: { Cookie: session } })).status).toBe(200);
     const welcome = await page(near, session).heard('welcome');
@@ -165,7 +183,7 @@ describe('the owner', () => {
     owner.act({ kind: 'make link', email: VIEWER });
     const { email, address } = await owner.heard('link');
     expect(email).toBe(VIEWER);
-    expect(await cookieOf(new URL(address).hash.slice(1))).toContain('desk_session=');
+    expect(await cookieOf(new URL(address).hash.slice(1))).toContain('desk_session_');
     expect(juror.messages.filter(({ type }) => type === 'people' || type === 'link')).toEqual([]);
     expect(overlay.people.get(JUROR)?.role).toBe('editor');
   });
@@ -199,6 +217,160 @@ describe('the owner', () => {
     await juror.heard('start anew');
     expect(overlay.people.get('nina@example.ru')).toEqual({ email: 'nina@example.ru', name: 'Нина', role: 'viewer', language: 'ru' });
     expect(overlay.people.size).toBe(4);
+  });
+});
+
+describe('a link of somebody else', () => {
+  test('asks before one goes on under another name, and then the earlier session is over', async () => {
+    const { near, overlay, secretOf, cookieOf } = await desk();
+    const juror = await cookieOf(secretOf(JUROR));
+    const secret = secretOf(VIEWER);
+    const follow = (more: Readonly<Record<string, string>> = {}): Promise<Response> =>
+      fetch(new URL('enter', near), { method: 'POST', body: secret, headers: { Origin: near.origin, Cookie: juror, ...more } });
+    const asked = await follow();
+    expect([asked.status, asked.headers.get('set-cookie'), await asked.json()]).toEqual([409, null, { inside: 'Борис Судейский', link: 'Vera Viewer' }]);
+    expect((await follow({ 'X-Desk-Change': 'yes' })).status).toBe(204);
+    expect((await fetch(near, { headers: { Cookie: juror } })).status).toBe(403);
+    expect(overlay.links.get(JUROR)?.sessions).toEqual([]);
+  });
+
+  test('one’s own once more is a new session, never a given one', async () => {
+    const { near, secretOf } = await desk();
+    const secret = secretOf(JUROR);
+    const enter = async (cookie: string): Promise<string> =>
+      (await fetch(new URL('enter', near), { method: 'POST', body: secret, headers: { Origin: near.origin, Cookie: cookie } })).headers.get('set-cookie')?.split(';')[0] ?? '';
+    const given = `desk_session_${near.port}=${'A'.repeat(32)}`;
+    const first = await enter(given);
+    const second = await enter(first);
+    expect(new Set([given, first, second]).size).toBe(3);
+    for (const [cookie, status] of [[given, 403], [first, 403], [second, 200]] as const) expect((await fetch(near, { headers: { Cookie: cookie } })).status).toBe(status);
+  });
+
+  test('leaving ends this browser’s session and no other', async () => {
+    const { near, secretOf, knock } = await desk();
+    const secret = secretOf(JUROR);
+    const [one, other] = [await knock(secret), await knock(secret)].map((answer) => answer.headers.get('set-cookie')?.split(';')[0] ?? '');
+    const leave = (origin: string): Promise<Response> => fetch(new URL('leave', near), { method: 'POST', headers: { Origin: origin, Cookie: one ?? '' } });
+    expect((await leave('http://evil.example')).status).toBe(403);
+    const left = await leave(near.origin);
+    expect([left.status, left.headers.get('set-cookie')]).toEqual([204, expect.stringContaining('Max-Age=0')]);
+    expect((await fetch(near, { headers: { Cookie: one ?? '' } })).status).toBe(403);
+    expect((await fetch(near, { headers: { Cookie: other ?? '' } })).status).toBe(200);
+  });
+
+  test('the address for the browser that is opened at once works once, the printed one again and again', async () => {
+    const { served, knock } = await desk();
+    const secret = (address: string): string => new URL(address).hash.slice(1);
+    expect([(await knock(secret(served.browserUrl))).status, (await knock(secret(served.browserUrl))).status]).toEqual([204, 403]);
+    expect([(await knock(secret(served.ownerUrl))).status, (await knock(secret(served.ownerUrl))).status]).toEqual([204, 204]);
+  });
+});
+
+describe('another site', () => {
+  const from = (mode: string, destination: string, site = 'cross-site') => ({ 'Sec-Fetch-Site': site, 'Sec-Fetch-Mode': mode, 'Sec-Fetch-Dest': destination });
+
+  test('may link to the desk, and neither frame it, load parts of it, nor choose whom one is', async () => {
+    const { near } = await desk({ host: '127.0.0.1' });
+    const status = async (headers: Readonly<Record<string, string>>, path = ''): Promise<number> => (await raw(near, path, headers)).status;
+    expect(await status(from('navigate', 'document'))).toBe(200);
+    for (const [mode, destination] of [['no-cors', 'image'], ['no-cors', 'script'], ['cors', 'empty'], ['navigate', 'iframe'], ['navigate', 'object']] as const) {
+      expect([destination, await status(from(mode, destination)), await status(from(mode, destination, 'same-site'), 'executions')]).toEqual([destination, 403, 403]);
+    }
+    expect((await raw(near, `?as=${JUROR}`, from('navigate', 'document'))).cookie).toContain(encodeURIComponent(OWNER));
+    expect((await raw(near, `?as=${JUROR}`, from('navigate', 'document', 'same-origin'))).cookie).toContain(encodeURIComponent(JUROR));
+  });
+
+  test('reaches the desk by no other name: rebinding a name of its own gives nothing', async () => {
+    for (const host of ['127.0.0.1', '0.0.0.0']) {
+      const { near } = await desk({ host });
+      for (const name of [`evil.example:${near.port}`, 'evil.example', '127.0.0.1.evil.example', `8.8.8.8:${near.port}`]) expect([name, (await raw(near, '', { Host: name })).status]).toEqual([name, 421]);
+      await open.served?.close();
+      delete open.served;
+    }
+  });
+});
+
+describe('headers', () => {
+  test('every answer has those that a scanner expects, and what shows data is kept by nobody', async () => {
+    const { near, secretOf, cookieOf } = await desk({ publicAddress: 'https://desk.example.ru', host: '127.0.0.1' });
+    const answer = await fetch(new URL('enter', near), { method: 'POST', body: secretOf(JUROR), headers: { Origin: 'https://desk.example.ru' } });
+    expect(await cookieOf('wrong')).toBe('');
+    const Cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+    for (const [path, status] of [['', 200], ['executions', 200], ['frame/none', 404], ['assets/none.js', 404], ['assets/..%2f..%2fpackage.json', 404], ['enter', 200]] as const) {
+      const { headers, status: found } = await fetch(new URL(path, near), { headers: { Cookie } });
+      expect([path, found]).toEqual([path, status]);
+      expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/u);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('permissions-policy')).toContain('camera=()');
+      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+      expect(headers.get('strict-transport-security')).toBe('max-age=31536000');
+      expect(headers.get('x-powered-by') ?? headers.get('server')).toBeNull();
+      if (path === 'executions' || status === 404) expect(headers.get('cache-control')).toBe('no-store');
+    }
+    const refused = await raw(near, '', { Host: 'evil.example' });
+    expect(refused.headers['strict-transport-security']).toBe('max-age=31536000');
+  });
+});
+
+describe('the list of executions', () => {
+  test('shows everybody their own, and the owner all', async () => {
+    const { near, secretOf, cookieOf } = await desk({ desk: tinyDesk({ secret: () => 1 }) });
+    const owner = await cookieOf(secretOf(OWNER));
+    const inside = page(near, owner);
+    await inside.heard('menus');
+    inside.say({ type: 'menu', functionName: 'secret' });
+    await inside.heard('finished');
+    const list = async (cookie: string): Promise<string> => (await fetch(new URL('executions', near), { headers: { Cookie: cookie } })).text();
+    expect(await list(owner)).toContain('secret');
+    expect(await list(await cookieOf(secretOf(JUROR)))).not.toContain('secret');
+  });
+});
+
+describe('addresses', () => {
+  test('of real networks come before bridges, tunnels and makeshift ones', () => {
+    const info = (address: string, internal = false) => ({ address, internal, family: 'IPv4' as const, netmask: '', mac: '', cidr: null });
+    const found = networkAddresses({ docker0: [info('172.17.0.1')], wg0: [info('10.8.0.2')], eth1: [info('169.254.3.4')], lo: [info('127.0.0.1', true)], 'Wi-Fi': [info('192.168.0.10')] });
+    expect(found.map(({ address }) => address)).toEqual(['192.168.0.10', '172.17.0.1', '10.8.0.2', '169.254.3.4']);
+  });
+
+  test('behind a proxy are those it names: garbage is not, and a customer of IPv6 is one', async () => {
+    const { near } = await desk({ publicAddress: 'https://desk.example.ru', host: '127.0.0.1' });
+    const knock = async (forwarded: string): Promise<number> =>
+      (await fetch(new URL('enter', near), { method: 'POST', body: 'wrong', headers: { Origin: 'https://desk.example.ru', 'X-Forwarded-For': forwarded } })).status;
+    for (let count = 0; count < 10; count += 1) expect(await knock(`10.0.0.1, 2001:db8:1:2:${count}::7`)).toBe(403);
+    expect(await knock('2001:DB8:0001:0002:ffff::1')).toBe(429);
+    expect(await knock('2001:db8:1:3::1')).toBe(403);
+    for (let count = 0; count < 10; count += 1) await knock(`garbage ${count}`);
+    expect(await knock('more garbage')).toBe(429);
+  });
+
+  test('many that try wrong links wait for each other, and who comes first time with the right one does not', async () => {
+    const limits = { ...usualLimits(() => 0), attemptsOfAll: new Allowances({ rate: 0.1, burst: 3 }, () => 0) };
+    const { near, secretOf } = await desk({ publicAddress: 'https://desk.example.ru', host: '127.0.0.1', limits });
+    const knock = async (secret: string, forwarded: string): Promise<number> =>
+      (await fetch(new URL('enter', near), { method: 'POST', body: secret, headers: { Origin: 'https://desk.example.ru', 'X-Forwarded-For': forwarded } })).status;
+    for (const address of ['10.0.0.1', '10.0.0.2', '10.0.0.3']) expect(await knock('wrong', address)).toBe(403);
+    expect(await knock('wrong', '10.0.0.1')).toBe(429);
+    expect(await knock(secretOf(JUROR), '10.0.0.9')).toBe(204);
+  });
+
+  test('have only so many connections at once', async () => {
+    const { near } = await desk({ limits: { ...usualLimits(), connections: new Counted(2) } });
+    const states = await Promise.all(
+      [1, 2, 3, 4].map(
+        (_) =>
+          new Promise<string>((resolve) => {
+            const socket = connect(Number(near.port), '127.0.0.1');
+            open.raw.push(socket);
+            socket.on('close', () => resolve('closed'));
+            socket.on('error', () => undefined);
+            setTimeout(() => resolve('open'), 300);
+          }),
+      ),
+    );
+    expect(states.sort()).toEqual(['closed', 'closed', 'open', 'open']);
   });
 });
 
