@@ -184,7 +184,6 @@ export class Kernel {
     // The overlay is not there yet while the engine loads the workbook.
     const overlay = this.overlay as OverlayStore | undefined;
     overlay?.gridMoved();
-    if (command.type === 'DELETE_SHEET') overlay?.dropSheet(command.sheetId);
     tell?.(command as unknown as CommandLike);
   }
 }

@@ -63,7 +63,7 @@ export class OverlayStore {
     return made;
   }
 
-  /** Must be called after the grid has moved. */
+  /** Must be called after the grid has moved. What lay on a deleted tab is kept unseen: an undo brings the tab back with all that guards it. */
   gridMoved(): void {
     this.protectionView = undefined;
   }
@@ -81,6 +81,7 @@ export class OverlayStore {
       const place = this.places.find(`protection ${id}`);
       return place === undefined ? undefined : { ...stored, sheetId: place.sheetId, zone: place.zone };
     }
+    if (!this.places.hasTab(stored.sheetId)) return undefined;
     const { holes, ...rest } = stored;
     const unprotected: Zone[] = [];
     for (let index = 0; index < holes; index += 1) {
@@ -142,12 +143,6 @@ export class OverlayStore {
     this.onChange?.({ kind: 'remove protection', id });
   }
 
-  dropSheet(sheetId: string): void {
-    this.protectionView = undefined;
-    for (const [id, protection] of this.protections) if (protection.sheetId === sheetId) this.protections.delete(id);
-    for (const [id, { place }] of this.metadataRecords) if ('sheetId' in place && place.sheetId === sheetId) this.metadataRecords.delete(id);
-  }
-
   notes(): Note[] {
     const notes: Note[] = [];
     for (const [key, text] of this.noteTexts) {
@@ -194,6 +189,7 @@ export class OverlayStore {
 
   metadataOf(id: number): MetadataRecord | undefined {
     const record = this.metadataRecords.get(id);
+    if (record !== undefined && 'sheetId' in record.place && !this.places.hasTab(record.place.sheetId)) return undefined;
     if (record === undefined || (record.place.kind !== 'row' && record.place.kind !== 'column')) return record;
     const place = this.places.find(`metadata ${id}`);
     if (place === undefined) return undefined;

@@ -70,6 +70,11 @@ export class Places extends CorePlugin {
     this.ranges[key] = undefined;
   }
 
+  /** Whether a tab is there now: deleted ones come back with an undo. */
+  hasTab(sheetId: string): boolean {
+    return this.getters.tryGetSheet(sheetId) !== undefined;
+  }
+
   find(key: string): Place | undefined {
     const range = this.ranges[key];
     if (range === undefined) return undefined;

@@ -1,8 +1,11 @@
 /** Refuses in the page what the server would refuse: protected ranges, viewers. Says at once why, and hatches such ranges. */
 import { addRenderingLayer, isCoreCommand, registries, stores, UIPlugin } from '@odoo/o-spreadsheet';
 import type { CellPosition, Command, GridRenderingContext } from '@odoo/o-spreadsheet';
-import { refusalAt, refusalOf, touchedBy, without } from '../kernel/rights';
-import type { Refusal, Touched } from '../kernel/rights';
+import { bars, refusalAt, refusalOf, without } from '../kernel/rights';
+import type { Refusal } from '../kernel/rights';
+import { rulePlaces } from '../kernel/rule-places';
+import { MisshapenCommand, touchedBy } from '../kernel/touched';
+import type { RulePlaces, Touched } from '../kernel/touched';
 import type { CommandLike } from '../kernel/engine';
 import type { Email, Person, ProtectionRecord, Zone } from '../overlay';
 import { pastedTable } from './pasting';
@@ -29,6 +32,15 @@ const EDITING: Readonly<Record<string, true>> = {
   SPLIT_TEXT_INTO_COLUMNS: true,
   TRIM_WHITESPACE: true,
   REMOVE_DUPLICATES: true,
+  AUTOFILL: true,
+  INSERT_CELL: true,
+  DELETE_CELL: true,
+  DELETE_UNFILTERED_CONTENT: true,
+  TOGGLE_CHECKBOX: true,
+  SET_DECIMAL: true,
+  SET_FORMATTING_WITH_PIVOT: true,
+  REPLACE_SEARCH: true,
+  RESIZE_TABLE: true,
 };
 
 const EVERYWHERE: Zone = { top: 0, left: 0, bottom: 1_000_000, right: 20_000 };
@@ -37,23 +49,22 @@ const EVERYWHERE: Zone = { top: 0, left: 0, bottom: 1_000_000, right: 20_000 };
 export function installGuard(guarded: Guarded): void {
   class GuardPlugin extends UIPlugin {
     static override readonly layers = ['Protection' as 'Background'];
-    private copied: { rows: number; columns: number } = { rows: 1, columns: 1 };
+    private copied: Copied = { sheetId: '', zone: { top: 0, left: 0, bottom: 0, right: 0 }, cut: false };
+    private filledTo: { readonly col: number; readonly row: number } | undefined;
+    private readonly rules = rulePlaces(this.getters);
 
     override allowDispatch(command: Command): ReturnType<UIPlugin['allowDispatch']> {
       const places = this.places(command);
       if (places === undefined && !isCoreCommand(command)) return 'Success' as never;
-      if (places === undefined) return this.verdict(refusalOf(guarded, guarded.me, command as unknown as CommandLike), command);
-      for (const place of places) {
-        const refusal = refusalAt(guarded, guarded.me, place);
-        if (refusal !== undefined) return this.verdict(refusal, command);
-      }
-      return this.verdict(undefined, command);
+      const touched = places ?? touchedAs(command as unknown as CommandLike, this.rules);
+      const refusal = places === undefined ? refusalIn(guarded, command as unknown as CommandLike, touched, this.rules) : firstRefusal(guarded, touched);
+      return this.verdict(refusal, touched, command);
     }
 
     override handle(command: Command): void {
+      if (command.type === 'AUTOFILL_SELECT') this.filledTo = command;
       if (command.type !== 'COPY' && command.type !== 'CUT') return;
-      const zone = this.getters.getSelectedZone();
-      this.copied = { rows: zone.bottom - zone.top + 1, columns: zone.right - zone.left + 1 };
+      this.copied = { sheetId: this.getters.getActiveSheetId(), zone: this.getters.getSelectedZone(), cut: command.type === 'CUT' };
     }
 
     override drawLayer({ ctx, viewports, sheetId }: GridRenderingContext): void {
@@ -77,16 +88,31 @@ export function installGuard(guarded: Guarded): void {
       const target = Array.isArray(fields['target']) ? (fields['target'] as Zone[]) : undefined;
       const one = fields['zone'] as Zone | undefined;
       const zones = target ?? (one === undefined ? this.getters.getSelectedZones() : [one]);
-      if (command.type === 'PASTE') return zones.map((zone) => ({ sheetId, zone: grown(zone, this.copied) }));
-      if (command.type === 'PASTE_FROM_OS_CLIPBOARD') {
-        const content = fields['clipboardContent'] as { text?: string } | undefined;
-        return zones.map((zone) => ({ sheetId, zone: grown(zone, sizeOf(content?.text ?? '')) }));
+      const all = (list: readonly Zone[]): Touched[] => list.map((zone) => ({ sheetId, zone }));
+      const type: string = command.type;
+      switch (type) {
+        case 'PASTE': {
+          const source = this.copied.cut ? [{ sheetId: this.copied.sheetId, zone: this.copied.zone }] : [];
+          return [...source, ...all(zones.map((zone) => grown(zone, sizeOfZone(this.copied.zone))))];
+        }
+        case 'PASTE_FROM_OS_CLIPBOARD': {
+          const content = fields['clipboardContent'] as { text?: string } | undefined;
+          return all(zones.map((zone) => grown(zone, sizeOf(content?.text ?? ''))));
+        }
+        case 'AUTOFILL':
+          return all([filled(this.getters.getSelectedZone(), this.filledTo)]);
+        // All that lies beyond the cells moves with them.
+        case 'INSERT_CELL':
+        case 'DELETE_CELL':
+          return all(zones.map((zone) => (fields['shiftDimension'] === 'COL' ? { ...zone, right: EVERYWHERE.right } : { ...zone, bottom: EVERYWHERE.bottom })));
+        case 'REPLACE_SEARCH':
+          return (fields['matches'] as readonly CellPosition[]).map(({ sheetId: tab, row, col }) => ({ sheetId: tab, zone: { top: row, bottom: row, left: col, right: col } }));
+        default:
+          return all(zones);
       }
-      return zones.map((zone) => ({ sheetId, zone }));
     }
 
-    private verdict(refusal: Refusal | undefined, command: Command): ReturnType<UIPlugin['allowDispatch']> {
-      const touched = this.places(command) ?? touchedBy(command as unknown as CommandLike);
+    private verdict(refusal: Refusal | undefined, touched: readonly Touched[], command: Command): ReturnType<UIPlugin['allowDispatch']> {
       if (refusal === undefined) {
         const warning = protectionAt(guarded, touched, true);
         if (warning === undefined) return 'Success' as never;
@@ -96,7 +122,7 @@ export function installGuard(guarded: Guarded): void {
         });
         return 'DeskWarning' as never;
       }
-      guarded.refused(refusal, protectionAt(guarded, touched, false));
+      tellOnce(guarded, refusal, protectionAt(guarded, touched, false));
       return 'DeskProtected' as never;
     }
   }
@@ -116,7 +142,7 @@ function refuseTyping(guarded: Guarded): void {
     const place = { sheetId: position.sheetId, zone: cellOf(position) };
     const refusal = refusalAt(guarded, guarded.me, place);
     if (refusal === undefined) return start.call(this, text, selection);
-    guarded.refused(refusal, protectionAt(guarded, [place], false));
+    tellOnce(guarded, refusal, protectionAt(guarded, [place], false));
     return 'NoStateChange';
   };
 }
@@ -130,21 +156,58 @@ function cellOf({ row, col }: CellPosition): Zone {
   return { top: row, bottom: row, left: col, right: col };
 }
 
-/** The first protection that stands in the way of this person somewhere in these places. */
-function protectionAt(guarded: Guarded, places: readonly Touched[], warningOnly: boolean): ProtectionRecord | undefined {
-  return guarded.protections.find((protection) => {
-    if (protection.warningOnly !== warningOnly) return false;
-    if (warningOnly && guarded.confirmed.has(protection.id)) return false;
-    const alone = { people: guarded.people, protections: [{ ...protection, warningOnly: false }] };
-    // A warning is for everybody, the owner too.
-    const email = warningOnly ? NOBODY : guarded.me;
-    const people = warningOnly ? [...guarded.people, { email: NOBODY, name: '', role: 'editor' as const, language: 'ru' as const }] : guarded.people;
-    const view = { people, protections: warningOnly ? [{ ...protection, warningOnly: false, editors: [] }] : alone.protections };
-    return places.some((place) => refusalAt(view, email, place) !== undefined);
-  });
+interface Copied {
+  readonly sheetId: string;
+  readonly zone: Zone;
+  readonly cut: boolean;
 }
 
-const NOBODY = 'nobody@desk';
+/** What a core command of this page changes; the whole tab if that cannot be told. */
+function touchedAs(command: CommandLike, rules: RulePlaces): readonly Touched[] {
+  try {
+    return touchedBy(command, rules);
+  } catch (error) {
+    if (!(error instanceof MisshapenCommand)) throw error;
+    return typeof command['sheetId'] === 'string' ? [{ sheetId: command['sheetId'] }] : [{ owner: true }];
+  }
+}
+
+function firstRefusal(guarded: Guarded, places: readonly Touched[]): Refusal | undefined {
+  for (const place of places) {
+    const refusal = refusalAt(guarded, guarded.me, place);
+    if (refusal !== undefined) return refusal;
+  }
+  return undefined;
+}
+
+function refusalIn(guarded: Guarded, command: CommandLike, touched: readonly Touched[], rules: RulePlaces): Refusal | undefined {
+  try {
+    return refusalOf({ people: guarded.people, protections: guarded.protections, rules }, guarded.me, command);
+  } catch (error) {
+    if (!(error instanceof MisshapenCommand)) throw error;
+    return firstRefusal(guarded, touched);
+  }
+}
+
+/** A command of the interface may be many core commands: one sentence is enough. */
+const told = new Set<string>();
+
+function tellOnce(guarded: Guarded, refusal: Refusal, protection: ProtectionRecord | undefined): void {
+  const key = `${refusal} ${protection?.id ?? ''}`;
+  if (told.has(key)) return;
+  told.add(key);
+  setTimeout(() => told.delete(key), 300);
+  guarded.refused(refusal, protection);
+}
+
+/** The first protection that stands in the way of this person somewhere in these places; a warning is for everybody, the owner too. */
+function protectionAt({ protections, confirmed, me }: Guarded, places: readonly Touched[], warningOnly: boolean): ProtectionRecord | undefined {
+  return protections.find((protection) => {
+    if (protection.warningOnly !== warningOnly || (warningOnly && confirmed.has(protection.id))) return false;
+    const strict = warningOnly ? { ...protection, warningOnly: false, editors: [] } : protection;
+    return places.some((place) => bars(strict, me, place));
+  });
+}
 
 /** The rectangles of a tab that this person may not edit. */
 export function barredZones(guarded: Guarded, sheetId: string): Zone[] {
@@ -165,6 +228,20 @@ function grown(zone: Zone, { rows, columns }: { rows: number; columns: number })
     bottom: Math.max(zone.bottom, zone.top + rows - 1),
     right: Math.max(zone.right, zone.left + columns - 1),
   };
+}
+
+function sizeOfZone({ top, bottom, left, right }: Zone): { rows: number; columns: number } {
+  return { rows: bottom - top + 1, columns: right - left + 1 };
+}
+
+/** The cells that the fill handle fills when it is dragged from a selection to a cell: along one side alone. */
+function filled(from: Zone, to: { readonly col: number; readonly row: number } | undefined): Zone {
+  if (to === undefined) return from;
+  const down = to.row > from.bottom ? to.row - from.bottom : Math.min(0, to.row - from.top);
+  const across = to.col > from.right ? to.col - from.right : Math.min(0, to.col - from.left);
+  if (down === 0 && across === 0) return from;
+  if (Math.abs(down) >= Math.abs(across)) return down > 0 ? { ...from, top: from.bottom + 1, bottom: to.row } : { ...from, top: to.row, bottom: from.top - 1 };
+  return across > 0 ? { ...from, left: from.right + 1, right: to.col } : { ...from, left: to.col, right: from.left - 1 };
 }
 
 function sizeOf(text: string): { rows: number; columns: number } {

@@ -5,38 +5,13 @@
  */
 import type { Email } from '../overlay';
 import type { CommandLike } from '../kernel/engine';
+import type { Follower, HubEvents, Judge, Refused, Truth } from './hub-seams';
 import { asTheyStand, carriedOver, revisionOf, takenBack, unsqueezed } from './engine-session';
 import type { Journal, JournalEntry, Past } from './journal';
 import { isStateUpdate } from './kernel-types';
-import type { CollaborationMessage, StateUpdateMessage, TransportService, WorkbookSnapshot } from './kernel-types';
+import type { CollaborationMessage, StateUpdateMessage, WorkbookSnapshot } from './kernel-types';
 import { Recent } from './recent';
 import type { Effect } from './recent';
-
-/** The kernel's model, as far as the hub needs it. */
-export interface Truth {
-  readonly config: { readonly transportService: TransportService<CollaborationMessage> };
-  exportData(): WorkbookSnapshot;
-}
-
-export interface Refused {
-  readonly reason: 'protected' | 'invalid' | 'viewer';
-  readonly message: string;
-}
-
-/** Who may do what: asked before a revision is applied, and once more with the revision applied. */
-export interface Judge {
-  before(email: Email, commands: readonly CommandLike[]): Refused | undefined;
-  after(email: Email, commands: readonly CommandLike[]): Refused | undefined;
-}
-
-/** A page that follows the workbook. */
-export interface Follower {
-  readonly clientId: string;
-  readonly email: Email;
-  deliver(message: CollaborationMessage): void;
-  refused(revision: string, refused: Refused): void;
-  startAnew(reason: string): void;
-}
 
 interface Logged {
   readonly message: StateUpdateMessage;
@@ -44,15 +19,10 @@ interface Logged {
   readonly commands: readonly CommandLike[];
 }
 
+export type { Follower, Refused };
+
 type Revision = Extract<StateUpdateMessage, { type: 'REMOTE_REVISION' }>;
 type HistoryChange = Extract<StateUpdateMessage, { type: 'REVISION_UNDONE' | 'REVISION_REDONE' }>;
-
-export interface HubEvents {
-  /** Looks at a person's revision before it is applied; called with the revision standing, so that triggers may run. */
-  readonly editing?: (email: Email, commands: readonly CommandLike[]) => () => void;
-  /** The workbook has a new revision, from whomever. */
-  readonly changed?: () => void;
-}
 
 /** Pages that join later replay at most so many revisions; beyond that a new snapshot is taken when nobody is there. */
 const LONG_LOG = 2000;
@@ -178,28 +148,25 @@ export class Hub {
   private reviseContent(follower: Follower, message: Revision): void {
     const between = this.recent.since(message.serverRevisionId, follower.clientId);
     if (between === undefined) return;
+    let carried: Revision;
     let commands: readonly CommandLike[];
+    let early: Refused | undefined;
     try {
       const asSent = unsqueezed(this.truth, message.commands as unknown as readonly CommandLike[]);
-      commands = between.reduce((carried, executed) => carriedOver(this.truth, carried, executed), asSent);
-      if (commands.length === asSent.length && commands.every((command, index) => command === asSent[index])) {
-        this.accept(follower, { ...message, serverRevisionId: this.head }, commands);
-        return;
-      }
+      commands = between.reduce((carry, executed) => carriedOver(this.truth, carry, executed), asSent);
+      const same = commands.length === asSent.length && commands.every((command, index) => command === asSent[index]);
+      carried = { ...message, serverRevisionId: this.head, ...(same ? {} : { commands: [...commands] as unknown as Revision['commands'] }) } as Revision;
+      early = this.judge.before(follower.email, commands);
     } catch {
-      // Commands no page of ours would send, or cells of a tab that is gone: the page is told of that, and sends anew.
+      // Commands no page of ours would send, or cells of a tab that is gone: of that the page will hear, and send anew.
       if (message.serverRevisionId === this.head) follower.startAnew('not understood');
       return;
     }
-    this.accept(follower, { ...message, serverRevisionId: this.head, commands: [...commands] as unknown as Revision['commands'] } as Revision, commands);
+    if (early === undefined) this.accept(follower, carried, commands);
+    else this.refuse(follower, carried, early, false);
   }
 
   private accept(follower: Follower, message: Revision, commands: readonly CommandLike[]): void {
-    const early = this.judge.before(follower.email, commands);
-    if (early !== undefined) {
-      this.refuse(follower, message, early, false);
-      return;
-    }
     const edited = this.events.editing?.(follower.email, commands);
     if (!this.apply(message)) {
       follower.startAnew('not understood');

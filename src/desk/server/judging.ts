@@ -4,17 +4,19 @@ import { refusedFor } from '../kernel/engine';
 import type { CommandLike } from '../kernel/engine';
 import type { Kernel } from '../kernel/kernel';
 import { invalidWords } from '../kernel/refusal-words';
+import { rulePlaces } from '../kernel/rule-places';
 import { firstInvalid } from '../kernel/validation';
 import type { Email } from '../overlay';
-import type { Judge, Refused } from './hub';
+import type { Judge, Refused } from './hub-seams';
 import { refusalOfSequence } from './sequence';
 
 /** The judge of a workbook. */
 export function judgeOf(kernel: Kernel): Judge {
+  const rules = rulePlaces(kernel.model.getters);
   return {
     before: (email, commands) => {
       const standing = ({ type, ...payload }: CommandLike): boolean => refusedFor(kernel.model, type, payload).length === 0;
-      const refusal = refusalOfSequence(kernel.rights(), email, commands, standing);
+      const refusal = refusalOfSequence({ ...kernel.rights(), rules }, email, commands, standing);
       if (refusal === undefined) return undefined;
       const outcome = refusedOutcome(kernel, email, refusal);
       return outcome.kind === 'refused' ? outcome : undefined;

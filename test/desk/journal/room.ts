@@ -8,7 +8,7 @@ import { makeDurable } from '../../../src/desk/journal/durable-book';
 import type { DurableBook, DurableOptions, OpenedFile } from '../../../src/desk/journal/durable-book';
 import { Model } from '../../../src/desk/kernel/engine';
 import { Hub } from '../../../src/desk/server/hub';
-import type { Follower, Judge } from '../../../src/desk/server/hub';
+import type { Follower, Judge } from '../../../src/desk/server/hub-seams';
 import type { CollaborationMessage } from '../../../src/desk/server/kernel-types';
 import { tinyKernel } from '../server/tiny-desk';
 

@@ -7,7 +7,7 @@ import { Model } from '../../../src/desk/kernel/engine';
 import type { CommandLike } from '../../../src/desk/kernel/engine';
 import { forgetRevision } from '../../../src/desk/page/undo-stack';
 import { Hub } from '../../../src/desk/server/hub';
-import type { Follower, Judge } from '../../../src/desk/server/hub';
+import type { Follower, Judge } from '../../../src/desk/server/hub-seams';
 import type { Journal } from '../../../src/desk/server/journal';
 import type { CollaborationMessage, StateUpdateMessage } from '../../../src/desk/server/kernel-types';
 import { differences, stateOf, wordsOn } from './busy-page';
@@ -266,7 +266,7 @@ describe('a page that lies', () => {
     ({ type: 'REMOTE_REVISION', version: 1, serverRevisionId: hub.revision, nextRevisionId, clientId: 'x', commands }) as unknown as CollaborationMessage;
 
   test.each<readonly [string, readonly CommandLike[]]>([
-    ['a tab that is not there', [{ type: 'ADD_COLUMNS_ROWS', dimension: 'ROW', base: 0, position: 'before', quantity: 1 }]],
+    ['a tab that is not there', [{ type: 'ADD_COLUMNS_ROWS', sheetName: '', dimension: 'ROW', base: 0, position: 'before', quantity: 1 }]],
     ['no commands', null as unknown as readonly CommandLike[]],
     ['half a revision that breaks', [{ type: 'UPDATE_CELL', sheetId: SHEET, row: 30, col: 1, content: 'половина' }, { type: 'SET_FORMATTING', sheetId: SHEET, target: 7, style: { bold: true } }]],
     ['a squeezed cell without a place', [{ type: 'SQUISHED_UPDATE_CELL', sheetId: SHEET, targetRange: 12 }]],

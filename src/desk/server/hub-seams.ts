@@ -1,0 +1,37 @@
+/** What the hub stands between: the truth, those who judge, the pages that follow. Types alone. */
+import type { CommandLike } from '../kernel/engine';
+import type { Email } from '../overlay';
+import type { CollaborationMessage, TransportService, WorkbookSnapshot } from './kernel-types';
+
+/** The kernel's model, as far as the hub needs it. */
+export interface Truth {
+  readonly config: { readonly transportService: TransportService<CollaborationMessage> };
+  exportData(): WorkbookSnapshot;
+}
+
+export interface Refused {
+  readonly reason: 'protected' | 'invalid' | 'viewer';
+  readonly message: string;
+}
+
+/** Who may do what: asked before a revision is applied, and once more with the revision applied. */
+export interface Judge {
+  before(email: Email, commands: readonly CommandLike[]): Refused | undefined;
+  after(email: Email, commands: readonly CommandLike[]): Refused | undefined;
+}
+
+/** A page that follows the workbook. */
+export interface Follower {
+  readonly clientId: string;
+  readonly email: Email;
+  deliver(message: CollaborationMessage): void;
+  refused(revision: string, refused: Refused): void;
+  startAnew(reason: string): void;
+}
+
+export interface HubEvents {
+  /** Looks at a person's revision before it is applied; called with the revision standing, so that triggers may run. */
+  readonly editing?: (email: Email, commands: readonly CommandLike[]) => () => void;
+  /** The workbook has a new revision, from whomever. */
+  readonly changed?: () => void;
+}
