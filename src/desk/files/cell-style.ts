@@ -140,6 +140,8 @@ export function fromExcelFormat(format: string | undefined): Format | undefined 
   if (format === '@') return '@';
   const isDate = /[dmyhs]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '')) || /\[[hms]+\]/i.test(format);
   // The date of the system, whatever its order.
+  // The number format 22 of every file, which each program shows in the order of its country.
+  if (format === 'm/d/yy h:mm' || format === 'm/d/yy "h":mm') return 'dd.mm.yyyy hh:mm';
   if (isDate && (format === 'mm-dd-yy' || /\[\$-F800\]/i.test(format))) return 'dd.mm.yyyy';
   let text = format.replace(/\[(?:Black|Blue|Cyan|Green|Magenta|Red|White|Yellow|Color ?\d+)\]/gi, '').replace(/\[\$([^\]-]*)-[^\]]*\]/g, (_all, sign: string) => (sign === '' ? '' : `[$${sign}]`));
   text = outsideQuotes(text, (part) =>

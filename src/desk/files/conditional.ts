@@ -148,8 +148,9 @@ function ruleOf(given: ConditionalFormattingRule, ranges: readonly string[], tab
   const formulas = ('formulae' in rule ? (rule.formulae ?? []) : []).map((formula) => deskOperand(String(formula), tabs));
   switch (rule.type) {
     case 'expression':
-    case 'timePeriod':
       return own(raw);
+    case 'timePeriod':
+      return own(raw ?? dayOf(rule.timePeriod, corner(ranges)));
     case 'beginsWith':
     case 'endsWith':
     case 'notContainsText': {
@@ -163,7 +164,7 @@ function ruleOf(given: ConditionalFormattingRule, ranges: readonly string[], tab
     case 'aboveAverage': {
       const all = ranges.map(fixed).join(',');
       const cell = corner(ranges);
-      return own(`AND(ISNUMBER(${cell}),${cell}${rule.aboveAverage ? '>' : '<'}AVERAGE(${all}))`);
+      return own(`AND(ISNUMBER(${cell}),${cell}${rule.aboveAverage === false ? '<' : '>'}AVERAGE(${all}))`);
     }
     case 'iconSet':
       return iconsFromExcel(rule as Parameters<typeof iconsFromExcel>[0]);
@@ -185,7 +186,8 @@ function ruleOf(given: ConditionalFormattingRule, ranges: readonly string[], tab
       if (rule.operator === 'containsBlanks') return { type: 'CellIsRule', operator: 'isEmpty', values: [], style };
       if (rule.operator === 'notContainsBlanks') return { type: 'CellIsRule', operator: 'isNotEmpty', values: [], style };
       const text = rule.text ?? (rule.operator === 'containsText' ? searched(raw) : undefined);
-      return text === undefined ? own(raw) : { type: 'CellIsRule', operator: 'containsText', values: [text], style };
+      if (text !== undefined) return { type: 'CellIsRule', operator: 'containsText', values: [text], style };
+      return own(raw ?? (rule.operator === 'containsErrors' ? `ISERROR(${corner(ranges)})` : rule.operator === 'notContainsErrors' ? `NOT(ISERROR(${corner(ranges)}))` : undefined));
     }
     case 'top10':
       return { type: 'CellIsRule', operator: 'top10', values: [String(rule.rank)], isPercent: rule.percent, isBottom: rule.bottom ?? false, style };
@@ -200,6 +202,13 @@ function ruleOf(given: ConditionalFormattingRule, ranges: readonly string[], tab
     case 'dataBar':
       return { type: 'DataBarRule', color: parseInt(fromColor(rule.color)?.slice(1) ?? '638EC6', 16) };
   }
+}
+
+/** LibreOffice names a period and gives no formula. */
+function dayOf(period: string | undefined, cell: string): string | undefined {
+  const days: Readonly<Record<string, string>> = { today: '=TODAY()', yesterday: '=TODAY()-1', tomorrow: '=TODAY()+1', last7Days: '>TODAY()-7' };
+  const sign = period === undefined ? undefined : days[period];
+  return sign === undefined ? undefined : `AND(ISNUMBER(${cell}),INT(${cell})${sign}${period === 'last7Days' ? `,INT(${cell})<=TODAY()` : ''})`;
 }
 
 /** The text that a rule about texts looks for, as programs write its formula; undefined when it is no plain text. */

@@ -16,7 +16,8 @@ export function keptTab(paper: Worksheet, sheetId: string, tail: string): KeptTa
     sheetId,
     ...(paper.state === 'veryHidden' ? { veryHidden: true } : {}),
     ...(Object.keys(shown).length === 0 ? {} : { view: shown }),
-    ...(prints ? { pageSetup: { ...paper.pageSetup }, headerFooter: { ...paper.headerFooter } } : {}),
+    ...(paper.sheetProtection ? { protection: { ...paper.sheetProtection } } : {}),
+    ...(prints ? { pageSetup: pageSetupOf(paper), headerFooter: { ...paper.headerFooter } } : {}),
   };
   return Object.keys(kept).length > 2 ? kept : undefined;
 }
@@ -25,6 +26,14 @@ export function keptTab(paper: Worksheet, sheetId: string, tail: string): KeptTa
 export function giveBack(paper: Worksheet, kept: KeptTab, isVisible: boolean): void {
   if (kept.veryHidden && !isVisible) paper.state = 'veryHidden';
   if (kept.view) paper.views = paper.views.map((view) => ({ ...view, ...kept.view }));
+  if (kept.protection && paper.sheetProtection) paper.sheetProtection = kept.protection;
   if (kept.pageSetup) Object.assign(paper.pageSetup, kept.pageSetup);
   if (kept.headerFooter) Object.assign(paper.headerFooter, kept.headerFooter);
+}
+
+/** The library writes the number of the first page as the person's wish, even where it was none. */
+function pageSetupOf({ pageSetup }: Worksheet): object {
+  const kept: Partial<Worksheet['pageSetup']> & { useFirstPageNumber?: boolean } = { ...pageSetup };
+  if (kept.useFirstPageNumber !== true) delete kept.firstPageNumber;
+  return kept;
 }

@@ -22,6 +22,8 @@ export function readNames(workbook: XmlElement, sheetIds: ReadonlyMap<number, st
     const text = textContent(element).trim();
     // The filter's own name is written with the filter; names of functions belong to macros.
     if (name === '' || text === '' || name === '_xlnm._FilterDatabase' || isFunction === '1' || isFunction === 'true') continue;
+    // Links to other books and tables are not written back; neither are names that stand for one.
+    if (/\[/.test(text.replace(/"[^"]*"/g, ''))) continue;
     const isHidden = hidden === '1' || hidden === 'true';
     if (localSheetId === undefined && !isHidden) {
       const range = plainRange(name, text, tabs);

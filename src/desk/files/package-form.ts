@@ -1,9 +1,10 @@
 /**
  * A package in the one form that the reading library expects: parts at their usual places, only those it is asked to read.
- * What the desk reads by itself (comments, names) or cannot hold (drawings, pivot tables, macros) is not handed on, so that
+ * What the desk reads by itself (comments, names, tables) or cannot hold (drawings, pivot tables, macros) is not handed on, so that
  * nothing odd in it can keep the cells from being read.
  */
 import type { XmlElement } from '@cj-tech-master/excelts/xml';
+import { paintOf } from './file-colours';
 import { child, elements, relationId, type PackageParts, type Relation } from './package-parts';
 
 export interface SheetPart {
@@ -59,21 +60,22 @@ export function formOf(parts: PackageParts): PackageForm | undefined {
     put(`xl/${target}`, parts.text(part));
     link(type, target);
   }
+  const partOfType = (type: string): string | undefined => relations.find((relation) => relation.type === type)?.target;
+  const paint = paintOf(parts, partOfType('theme'), partOfType('styles'));
+  const styles = files['xl/styles.xml'];
+  if (styles) put('xl/styles.xml', withBackslashes(paint(plainBooleans(Buffer.from(styles).toString()))));
   const first = links.length;
-  let tables = 0;
   sheets.forEach((sheet, place) => {
     link('worksheet', `worksheets/sheet${place + 1}.xml`);
-    const text = parts.text(sheet.part) ?? empty;
-    const end = text.lastIndexOf('</sheetData>') + 1 || text.lastIndexOf('<sheetData') + 1;
-    tails.set(sheet.part, text.slice(end - 1));
-    put(`xl/worksheets/sheet${place + 1}.xml`, end === 0 ? text : text.slice(0, end - 1) + withoutDrawings(text.slice(end - 1)));
-    const own = sheet.relations.flatMap(({ id, type, target, external }) => {
-      if (type === 'hyperlink') return [`<Relationship Id="${escaped(id)}" Type="${RELATIONSHIP}/hyperlink" Target="${escaped(target)}"${external ? ' TargetMode="External"' : ''}/>`];
-      if (type !== 'table' || !parts.has(target)) return [];
-      tables++;
-      put(`xl/tables/table${tables}.xml`, parts.text(target));
-      return [`<Relationship Id="${escaped(id)}" Type="${RELATIONSHIP}/table" Target="../tables/table${tables}.xml"/>`];
-    });
+    const text = plainBooleans(parts.text(sheet.part) ?? empty);
+    const start = Math.max(0, text.indexOf('<sheetData'));
+    const end = Math.max(start, text.lastIndexOf('</sheetData>'));
+    const tail = text.slice(end);
+    tails.set(sheet.part, tail);
+    put(`xl/worksheets/sheet${place + 1}.xml`, paint(text.slice(0, start)) + text.slice(start, end) + paint(withoutDrawings(tail)));
+    const own = sheet.relations.flatMap(({ id, type, target, external }) =>
+      type === 'hyperlink' ? [`<Relationship Id="${escaped(id)}" Type="${RELATIONSHIP}/hyperlink" Target="${escaped(target)}"${external ? ' TargetMode="External"' : ''}/>`] : [],
+    );
     put(`xl/worksheets/_rels/sheet${place + 1}.xml.rels`, relationsFile(own));
   });
   const attributes = Object.entries(child(workbook, 'workbookPr')?.attributes ?? {}).filter(([name]) => name === 'date1904');
@@ -88,11 +90,22 @@ export function formOf(parts: PackageParts): PackageForm | undefined {
   return sheets.length === 0 && otherTabs.length === 0 ? undefined : { files, sheets, otherTabs, workbook, relations, tails };
 }
 
+/** The reading library takes the backslashes out of number formats, and with them what makes a letter a letter. */
+function withBackslashes(styles: string): string {
+  return styles.replace(/formatCode=(?:"[^"]*"|'[^']*')/g, (attribute) => attribute.replace(/\\/g, '\\\\'));
+}
+
+/** LibreOffice and others write "true" where the reading library looks for "1". */
+function plainBooleans(text: string): string {
+  if (!text.includes('="true"') && !text.includes('="false"')) return text;
+  return text.replace(/<[^<>]*="(?:true|false)"[^<>]*>/g, (tag) => tag.replace(/="true"/g, '="1"').replace(/="false"/g, '="0"'));
+}
+
 /** What leads to parts that are not handed on. */
 function withoutDrawings(tail: string): string {
   return tail
     .replace(/<(?:drawing|legacyDrawing|legacyDrawingHF|picture|drawingHF)\b[^>]*\/>/g, '')
-    .replace(/<(oleObjects|controls|customSheetViews|webPublishItems)\b[\s\S]*?<\/\1>/g, '')
+    .replace(/<(oleObjects|controls|tableParts|customSheetViews|webPublishItems)\b[\s\S]*?<\/\1>/g, '')
     .replace(/<mc:AlternateContent\b[\s\S]*?<\/mc:AlternateContent>/g, '');
 }
 

@@ -2,10 +2,10 @@
 import { ValueType } from '@cj-tech-master/excelts';
 import type { Cell, Style as ExcelStyle, Worksheet } from '@cj-tech-master/excelts';
 import type { Border, ConditionalFormat, HeaderData, SheetData, Style, TableData } from '@odoo/o-spreadsheet';
-import type { Note, ProtectionRecord } from '../overlay';
+import type { Note, ProtectionRecord, Zone } from '../overlay';
 import type { FileNote } from './comments';
 import type { Judge } from './computable';
-import { fromColor, fromExcelBorder, fromExcelFormat, fromExcelStyle } from './cell-style';
+import { fromColor, fromExcelBorder, fromExcelFormat, fromExcelStyle, toExcelFormat } from './cell-style';
 import { fromExcelRule } from './conditional';
 import { contentOfError, contentOfText } from './contents';
 import { toDesk, type TabNames } from './formula-dialect';
@@ -16,8 +16,15 @@ import { readRules } from './read-validation';
 import { serialOf } from './serial';
 import { moveFormula } from './shared-formula';
 import type { LeftOut } from './state';
+import { withoutTables, type NamedTables } from './table-references';
 import type { TabName } from './tab-names';
 import { fromExcelValidation } from './validation';
+
+/** How far beyond the last content looks alone make a tab longer or wider. */
+const emptyRows = 1000;
+const emptyColumns = 26;
+/** Excel's width of a column that says nothing, in characters: 64 pixels. */
+const plainWidth = 8.43;
 
 /** Numbers equal things from 1. */
 export class Table<T> {
@@ -45,6 +52,8 @@ interface Look {
   readonly format: number;
   readonly border: number;
   readonly plainText: boolean;
+  /** The file has a number format that the desk cannot show. */
+  readonly formatLost: boolean;
   readonly open: boolean;
 }
 
@@ -58,6 +67,9 @@ export interface Registry {
   readonly protections: ProtectionRecord[];
   readonly leftOut: LeftOut[];
   readonly judge: Judge;
+  /** Number formats as the file writes them, by the kernel's. */
+  readonly fileFormats: Record<string, string>;
+  readonly tables: NamedTables;
   /** Functions that the kernel lacks, in formulas that keep their last value. */
   readonly unknown: Set<string>;
   readonly plainSize: number;
@@ -74,7 +86,10 @@ export class SheetReader {
   /** Cells that an array of Sheets fills, with what keeps their last value, and the arrays that are not computed here. */
   private readonly spilled = new Map<string, string>();
   private readonly sheetsOnly: { readonly row: number; readonly column: number }[] = [];
+  /** The last cell with a look alone: people colour whole columns down to the last row there is. */
+  private looksReach = { bottom: -1, right: -1 };
   private styledTexts = 0;
+  private lostFormats = 0;
   private rows = 0;
   private columns = 0;
 
@@ -115,16 +130,21 @@ export class SheetReader {
       this.registry.notes.push({ sheetId: tab.id, row, column, text });
       this.reach({ bottom: row, right: column });
     }
+    if (this.lostFormats > 0) this.leaveOut('number formats', this.lostFormats);
     if (this.styledTexts > 0) this.leaveOut('text styles', this.styledTexts);
     const merges = paper.mergedRegions.map(({ top, left, bottom, right }) => zoneName({ top: top - 1, left: left - 1, bottom: bottom - 1, right: right - 1 }));
     for (const merge of merges) this.reach(parseZone(merge));
+    this.reach({ bottom: Math.min(this.looksReach.bottom, this.rows + emptyRows - 1), right: Math.min(this.looksReach.right, this.columns + emptyColumns - 1) });
     const rules = this.readValidation();
     const formats = this.readConditional();
     const [panes] = (paper.views as typeof paper.views | undefined) ?? [];
     const rowNumber = Math.max(this.rows, 1000);
     const colNumber = Math.max(this.columns, 26);
     this.paintColumns(columns.looks, rowNumber);
-    if (protectedSheet) this.registry.protections.push(...fromLocks(tab.id, openByDefault, this.gathered.lock.zones().map(({ zone }) => zone)));
+    if (protectedSheet) {
+      const zones = this.gathered.lock.zones().map(({ zone }) => zone);
+      this.registry.protections.push(...fromLocks(tab.id, openByDefault, openByDefault ? zones : [...zones, ...this.openRanges()]));
+    }
     const color = fromColor(paper.properties.tabColor);
     return {
       id: tab.id,
@@ -135,9 +155,9 @@ export class SheetReader {
       cols: keepWithin(columns.headers, colNumber),
       merges,
       cells: this.cells,
-      styles: zonesOf(this.gathered.style),
-      formats: zonesOf(this.gathered.format),
-      borders: zonesOf(this.gathered.border),
+      styles: zonesOf(this.gathered.style, rowNumber, colNumber),
+      formats: zonesOf(this.gathered.format, rowNumber, colNumber),
+      borders: zonesOf(this.gathered.border, rowNumber, colNumber),
       conditionalFormats: formats,
       dataValidationRules: rules,
       figures: [],
@@ -145,8 +165,42 @@ export class SheetReader {
       areGridLinesVisible: panes?.showGridLines !== false,
       isVisible: paper.state === 'visible',
       panes: panes?.state === 'frozen' ? { xSplit: panes.xSplit ?? 0, ySplit: panes.ySplit ?? 0 } : { xSplit: 0, ySplit: 0 },
-      headerGroups: { ROW: [], COL: [] },
+      headerGroups: this.readGroups(rows, columns.headers, rowNumber, colNumber),
       ...(color === undefined ? {} : { color }),
+    };
+  }
+
+  /** Ranges of a protected sheet that everybody may edit; those behind a password of their own stay closed. */
+  private openRanges(): Zone[] {
+    return [...this.tail.matchAll(/<protectedRange\b([^>]*)>/g)].flatMap(([, attributes = '']) => {
+      if (/\b(?:password|hashValue|securityDescriptor)=/.test(attributes)) return [];
+      return (/\bsqref="([^"]*)"/.exec(attributes)?.[1] ?? '').split(/\s+/).flatMap((range) => this.clipped(range)).flatMap((range) => parseZone(range) ?? []);
+    });
+  }
+
+  /** Groups of rows or columns that fold, by the level of each. */
+  private groups(levelOf: (place: number) => number, count: number, hidden: (place: number) => boolean): { start: number; end: number; isFolded?: boolean }[] {
+    const groups: { start: number; end: number; isFolded?: boolean }[] = [];
+    for (let level = 1; level <= 7; level++) {
+      let start = -1;
+      for (let place = 0; place <= count; place++) {
+        const inside = place < count && levelOf(place) >= level;
+        if (inside && start < 0) start = place;
+        if (inside || start < 0) continue;
+        const folded = Array.from({ length: place - start }, (_none, step) => start + step).every(hidden);
+        groups.push({ start, end: place - 1, ...(folded ? { isFolded: true } : {}) });
+        start = -1;
+      }
+    }
+    return groups;
+  }
+
+  private readGroups(rows: Record<number, HeaderData>, columns: Record<number, HeaderData>, rowNumber: number, colNumber: number): NonNullable<SheetData['headerGroups']> {
+    const ofRow = (row: number): number => this.paper.findRow(row + 1)?.outlineLevel ?? 0;
+    const levels = ((this.paper.columns as readonly { outlineLevel?: number }[] | null) ?? []).map(({ outlineLevel }) => outlineLevel ?? 0);
+    return {
+      ROW: this.groups(ofRow, Math.min(rowNumber, this.paper.rowCount), (row) => rows[row]?.isHidden === true),
+      COL: this.groups((column) => levels[column] ?? 0, Math.min(colNumber, levels.length), (column) => columns[column]?.isHidden === true),
     };
   }
 
@@ -155,10 +209,12 @@ export class SheetReader {
     const looks = new Map<number, Look>();
     let open = 0;
     const columns = (this.paper.columns as readonly { width?: number; hidden?: boolean; style?: Partial<ExcelStyle> }[] | null) ?? [];
-    const usual = pixels(this.paper.properties.defaultColWidth ?? 13);
+    const usual = pixels(this.paper.properties.defaultColWidth ?? plainWidth);
+    if (usual !== 96) for (let place = 0; place < 26; place++) headers[place] = { size: usual };
     columns.forEach((column, place) => {
-      const size = column.width === undefined ? usual : pixels(column.width);
-      if (size !== 96 || column.hidden) headers[place] = { ...(size === 96 ? {} : { size }), ...(column.hidden ? { isHidden: true } : {}) };
+      const size = column.width === undefined || column.width === 0 ? usual : pixels(column.width);
+      if (size === 96 && !column.hidden) Reflect.deleteProperty(headers, place);
+      else headers[place] = { ...(size === 96 ? {} : { size }), ...(column.hidden ? { isHidden: true } : {}) };
       if (!column.style || Object.keys(column.style).length === 0) return;
       const look = this.look(column.style);
       if (look.open) open++;
@@ -183,11 +239,13 @@ export class SheetReader {
     if (!look) {
       const numFmt = typeof style.numFmt === 'object' ? style.numFmt.formatCode : style.numFmt;
       const format = fromExcelFormat(numFmt);
+      if (format !== undefined && numFmt !== undefined && toExcelFormat(format) !== numFmt) this.registry.fileFormats[format] ??= numFmt;
       look = {
         style: this.registry.styles.number(fromExcelStyle(style, this.registry.plainSize)),
         format: this.registry.formats.number(format),
         border: this.registry.borders.number(fromExcelBorder(style.border)),
         plainText: format === '@',
+        formatLost: format === undefined && numFmt !== undefined && numFmt !== '' && !/^general$/i.test(numFmt),
         open: style.protection?.locked === false,
       };
       this.registry.looks.set(style, look);
@@ -208,7 +266,9 @@ export class SheetReader {
     this.mark(row, column, look, !(look.plainText && content?.startsWith("'")));
     if (protectedSheet && look.open !== openByDefault) this.gathered.lock.add(row, column, 1);
     if (content !== undefined) this.cells[cell.address] = content;
-    if (content !== undefined || look.style || look.border) this.reach({ bottom: row, right: column });
+    if (content !== undefined && look.formatLost) this.lostFormats++;
+    if (content !== undefined) this.reach({ bottom: row, right: column });
+    else if (look.style || look.border) this.looksReach = { bottom: Math.max(this.looksReach.bottom, row), right: Math.max(this.looksReach.right, column) };
   }
 
   private leaveOut(what: LeftOut['what'], count: number): void {
@@ -265,7 +325,8 @@ export class SheetReader {
     // LibreOffice writes an error typed into a cell as a formula.
     if (/^#[A-Z/0]+[!?A]$/.test(text)) return contentOfError(text);
     const fixed = array && model.isDynamicArray !== true;
-    const formula = toDesk(text, fixed, this.names);
+    const plain = withoutTables(text, this.registry.tables, this.paper.name, cell.address);
+    const formula = toDesk(plain ?? text, fixed, this.names);
     if (formula.kind === 'spilled') {
       this.spilled.set(cell.address, keepFormula({ of: 'google', text: '"COMPUTED_VALUE"' }, plainValue(model.result), this.names));
       return undefined;
@@ -284,7 +345,7 @@ export class SheetReader {
       return keepFormula({ of: 'google', text: formula.google }, plainValue(model.result), this.names);
     }
     const size = array ? { array: { rows: ref ? ref.bottom - ref.top + 1 : 1, columns: ref ? ref.right - ref.left + 1 : 1, fixed } } : {};
-    return keepFormula({ of: 'excel', text, ...size }, plainValue(model.result), this.names);
+    return keepFormula({ of: 'excel', text: plain ?? text, ...size }, plainValue(model.result), this.names);
   }
 
   /** The cells that an array of Sheets fills keep their last values where the array itself is not computed here. */
@@ -368,10 +429,18 @@ export class SheetReader {
 
   private readTables(): TableData[] {
     const config = { hasFilters: true, totalRow: false, firstColumn: false, lastColumn: false, numberOfHeaders: 1, bandedColumns: false, automaticAutofill: false };
-    const tables: TableData[] = this.paper.getTables().map((table) => ({ range: (table.model as { ref?: string; tableRef?: string }).tableRef ?? table.ref, type: 'static', config: { ...config, bandedRows: true, styleId: 'TableStyleMedium2' } }));
+    const tables: TableData[] = [...this.registry.tables.values()]
+      .filter(({ sheet }) => sheet === this.paper.name)
+      .map(({ zone, headers, totals, hasFilters, banded }) => ({
+        range: zoneName(zone),
+        type: 'static',
+        config: { ...config, hasFilters: hasFilters && headers > 0, totalRow: totals > 0, numberOfHeaders: headers, bandedRows: banded, styleId: 'TableStyleMedium2' },
+      }));
     const filter = this.paper.autoFilter;
-    if (typeof filter === 'string' && tables.length === 0) tables.push({ range: filter, type: 'static', config: { ...config, bandedRows: false, styleId: 'None' } });
-    return tables.filter((table) => table.range.includes(':'));
+    const zone = typeof filter === 'string' ? parseZone(filter) : undefined;
+    const apart = zone !== undefined && tables.every((table) => !overlaps(zone, parseZone(table.range)));
+    if (typeof filter === 'string' && apart) tables.push({ range: filter, type: 'static', config: { ...config, bandedRows: false, styleId: 'None' } });
+    return tables;
   }
 }
 
@@ -379,13 +448,20 @@ function pixels(width: number): number {
   return Math.round(width * 7 + 5);
 }
 
+function overlaps(a: Zone, b: Zone | undefined): boolean {
+  return b !== undefined && a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+}
+
 function keepWithin(headers: Record<number, HeaderData>, count: number): Record<number, HeaderData> {
   return Object.fromEntries(Object.entries(headers).filter(([place]) => Number(place) < count));
 }
 
-function zonesOf(gatherer: ZoneGatherer): Record<string, number> {
+function zonesOf(gatherer: ZoneGatherer, rowNumber: number, colNumber: number): Record<string, number> {
   const zones: Record<string, number> = {};
-  for (const { zone, mark } of gatherer.zones()) zones[zoneName(zone)] = mark;
+  for (const { zone, mark } of gatherer.zones()) {
+    if (zone.top >= rowNumber || zone.left >= colNumber) continue;
+    zones[zoneName({ ...zone, bottom: Math.min(zone.bottom, rowNumber - 1), right: Math.min(zone.right, colNumber - 1) })] = mark;
+  }
   return zones;
 }
 

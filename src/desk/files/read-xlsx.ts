@@ -16,6 +16,7 @@ import { SheetReader, Table, type Registry } from './read-sheet';
 import type { Refusal } from './refusals';
 import type { DeskState, FileNotice, KeptValue } from './state';
 import { survey } from './survey';
+import { readTables } from './table-references';
 import { listsTab, lookUpTabs, type TabName } from './tab-names';
 
 export interface ReadOptions {
@@ -80,7 +81,7 @@ function readBook(book: Workbook, parts: PackageParts, form: PackageForm, option
   const registry: Registry = {
     styles: new Table(), formats: new Table(), borders: new Table(), looks: new Map(), notes: [], protections: [], leftOut: [],
     judge: new Judge(Object.keys(named.ranges).filter((name) => !named.local.has(name))),
-    notComputed: 0, unknown: new Set(), cells: 0, plainSize: plainSizeOf(book),
+    tables: readTables(parts, form.sheets), fileFormats: {}, notComputed: 0, unknown: new Set(), cells: 0, plainSize: plainSizeOf(book),
   };
   const lists = storedLists(book.getWorksheet(listsTab));
   const people = peopleOf(parts, form.relations);
@@ -98,6 +99,7 @@ function readBook(book: Workbook, parts: PackageParts, form: PackageForm, option
   if (registry.cells > mostCells) return { kind: 'refused', refusal: { code: 'too large', what: 'cells', limit: mostCells } };
   if (!sheets.some((sheet) => sheet.isVisible) && sheets[0]) sheets[0].isVisible = true;
   if (named.kept.length > 0) kept.push({ kind: 'names', names: named.kept });
+  if (Object.keys(registry.fileFormats).length > 0) kept.push({ kind: 'formats', formats: registry.fileFormats });
   const leftOut = [...survey(parts, form), ...registry.leftOut];
   if (leftOut.length > 0) kept.push({ kind: 'original', sha256: '' });
   const data: WorkbookData = {

@@ -24,7 +24,7 @@ export interface Evaluated {
 }
 
 /** Something of the file that the desk itself has no place for, given back when it is saved. */
-export type KeptValue = KeptTab | KeptNames | KeptOriginal;
+export type KeptValue = KeptTab | KeptNames | KeptFormats | KeptOriginal;
 
 /** How a tab is shown and printed. */
 export interface KeptTab {
@@ -32,6 +32,8 @@ export interface KeptTab {
   readonly sheetId: string;
   readonly veryHidden?: true;
   readonly view?: { readonly rightToLeft?: boolean; readonly zoomScale?: number; readonly showRowColHeaders?: boolean };
+  /** With the password it was locked with; in force while the tab has locked cells. */
+  readonly protection?: object;
   /** As the reading library has them. */
   readonly pageSetup?: object;
   readonly headerFooter?: object;
@@ -43,6 +45,12 @@ export interface KeptNames {
   readonly names: readonly { readonly name: string; readonly text: string; readonly sheetId?: string; readonly hidden?: true }[];
 }
 
+/** Number formats of the file that the desk shows in a form of its own: the kernel's, then the file's. */
+export interface KeptFormats {
+  readonly kind: 'formats';
+  readonly formats: Readonly<Record<string, string>>;
+}
+
 /** The file held what a save from the desk loses: an untouched copy of it goes beside it first. */
 export interface KeptOriginal {
   readonly kind: 'original';
@@ -52,7 +60,7 @@ export interface KeptOriginal {
 /** What the desk has no place for and does not give back. */
 export type LeftOutKind =
   | 'charts' | 'pictures' | 'shapes' | 'pivots' | 'slicers' | 'controls' | 'objects' | 'sparklines' | 'chart tabs' | 'other tabs' | 'macros' | 'outside books' | 'queries'
-  | 'text styles' | 'colour rules' | 'entry rules';
+  | 'tables' | 'text styles' | 'number formats' | 'colour rules' | 'entry rules';
 
 export interface LeftOut {
   readonly what: LeftOutKind;

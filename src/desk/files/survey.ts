@@ -34,6 +34,9 @@ function onSheet(parts: PackageParts, { relations }: SheetPart, tail: string): M
       case 'drawing':
         onDrawing(parts.text(target) ?? '', add);
         break;
+      case 'table':
+        add('tables', 1);
+        break;
       case 'pivotTable':
         add('pivots', 1);
         break;

@@ -152,7 +152,7 @@ function criterionOf(validation: FileRule['validation'], ranges: readonly string
     case 'decimal':
     case 'time':
       if (bounds.includes(undefined) || low === undefined) return undefined;
-      for (const [kernel, excel] of numberOperators) if (excel === operator) return { type: kernel, values: bounds } as Criterion;
+      for (const [kernel, excel] of numberOperators) if (excel === operator) return { type: kernel, values: /etween/.test(operator) ? [low, high ?? low] : [low] } as Criterion;
       return undefined;
     case 'textLength': {
       if (low === undefined || high === undefined) return undefined;

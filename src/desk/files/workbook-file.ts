@@ -98,6 +98,8 @@ type ReadFile = { readonly kind: 'read' } & Pick<OpenedWorkbook, 'state' | 'kept
 
 async function readWithSidecar(path: string): Promise<ReadFile | { readonly kind: 'refused'; readonly refusal: Refusal }> {
   const before = await stat(path);
+  // Saved under such a name, what the desk writes would not open in Excel.
+  if (/\.(?:xlsm|xltx|xltm)$/i.test(path)) return { kind: 'refused', refusal: { code: 'not a workbook', looksLike: 'xlsm' } };
   const bytes = await readFile(path);
   const sha256 = checksum(bytes);
   const stamp: Stamp = { modified: before.mtimeMs, size: bytes.length, sha256 };

@@ -1,6 +1,6 @@
 /** A workbook of the desk as the bytes of an .xlsx file, and what such a file cannot hold of its cells. */
 import { Workbook } from '@cj-tech-master/excelts';
-import type { CellErrorValue, CellFormulaValue, CellValueInput, Style as ExcelStyle, Worksheet } from '@cj-tech-master/excelts';
+import type { CellErrorValue, CellFormulaValue, CellValueInput, DataValidation, Style as ExcelStyle, Worksheet } from '@cj-tech-master/excelts';
 import type { SheetData, WorkbookData } from '@odoo/o-spreadsheet';
 import type { Zone } from '../overlay';
 import { toArgb, toExcelStyle } from './cell-style';
@@ -13,6 +13,7 @@ import { giveBack } from './kept-tab';
 import { planLocks, type LockPlan } from './locks';
 import { cellName, columnName, parseCell, parseZone } from './places';
 import { readAsDate } from './serial';
+import { moveFormula } from './shared-formula';
 import type { DeskState, Evaluated, EvaluatedCell, KeptValue } from './state';
 import { listsTab, lookUpTabs, nameForExcel, type TabName } from './tab-names';
 import { plainRanges, toExcelValidation, type ListStore } from './validation';
@@ -51,11 +52,12 @@ export async function writeXlsx(state: DeskState, evaluated: Evaluated, kept: re
     return address;
   };
   const contents: Record<string, Record<string, string>> = {};
+  const fileFormats = kept.find((thing) => thing.kind === 'formats')?.formats ?? {};
   data.sheets.forEach((sheet, place) => {
     const tab = tabs[place];
     if (!tab) return;
     const paper = book.addWorksheet(tab.excelName, { state: sheet.isVisible ? 'visible' : 'hidden' });
-    const writer = new SheetWriter(paper, sheet, cells[place] ?? {}, state, evaluated, names);
+    const writer = new SheetWriter(paper, sheet, cells[place] ?? {}, state, evaluated, names, fileFormats);
     writer.write(store);
     const shown = kept.find((thing) => thing.kind === 'tab' && thing.sheetId === sheet.id);
     if (shown?.kind === 'tab') giveBack(paper, shown, sheet.isVisible);
@@ -66,6 +68,11 @@ export async function writeXlsx(state: DeskState, evaluated: Evaluated, kept: re
   const more = kept.flatMap((thing) => (thing.kind === 'names' ? thing.names : [])).flatMap(({ name, text, sheetId, hidden }) => {
     const place = sheetId === undefined ? undefined : places.get(sheetId);
     if (sheetId !== undefined && place === undefined) return [];
+    const tab = place === undefined ? undefined : tabs[place];
+    if (tab && name.startsWith('_xlnm.Print_')) {
+      printed(book.getWorksheet(tab.excelName), name, text);
+      return [];
+    }
     return [{ name, ranges: [], rawText: text, ...(place === undefined ? {} : { localSheetId: place }), ...(hidden ? { hidden } : {}) }];
   });
   if (more.length > 0) book.definedNames.model = [...book.definedNames.model, ...more] as typeof book.definedNames.model;
@@ -98,6 +105,7 @@ class SheetWriter {
     private readonly state: DeskState,
     private readonly evaluated: Evaluated,
     private readonly names: TabNames,
+    private readonly fileFormats: Readonly<Record<string, string>>,
   ) {
     this.data = state.data;
     this.locks = planLocks(state.overlay.protections, sheet.id, sheet.isLocked === true);
@@ -156,6 +164,8 @@ class SheetWriter {
     let style = this.shared.get(key);
     if (!style) {
       style = toExcelStyle(look && this.data.styles[look.style], format, look && this.data.borders[look.border], locked);
+      const given = format === undefined ? undefined : this.fileFormats[format];
+      if (given !== undefined) style.numFmt = given;
       this.shared.set(key, style);
     }
     return style;
@@ -182,6 +192,7 @@ class SheetWriter {
       place.height = heightToExcel(header.size ?? 23);
       if (header.isHidden) place.hidden = true;
     }
+    this.writeGroups();
     if (this.locks) {
       if (!this.locks.byDefault) {
         for (let column = 0; column < sheet.colNumber; column++) paper.getColumn(column + 1).style = { protection: { locked: false } };
@@ -190,6 +201,22 @@ class SheetWriter {
     }
     const filtered = sheet.tables.find((table) => table.config?.hasFilters);
     if (filtered) paper.autoFilter = filtered.range;
+  }
+
+  private writeGroups(): void {
+    const { paper } = this;
+    const deepest = { ROW: 0, COL: 0 };
+    for (const dimension of ['ROW', 'COL'] as const) {
+      for (const { start, end } of this.sheet.headerGroups?.[dimension] ?? []) {
+        for (let place = start; place <= end; place++) {
+          const header = dimension === 'ROW' ? paper.getRow(place + 1) : paper.getColumn(place + 1);
+          header.outlineLevel = (header.outlineLevel || 0) + 1;
+          deepest[dimension] = Math.max(deepest[dimension], header.outlineLevel);
+        }
+      }
+    }
+    paper.properties.outlineLevelRow = deepest.ROW;
+    paper.properties.outlineLevelCol = deepest.COL;
   }
 
   private writeContent(name: string, content: string): void {
@@ -287,7 +314,8 @@ class SheetWriter {
     for (const rule of this.sheet.dataValidationRules) {
       const validation = toExcelValidation(rule, this.names, store);
       if (!validation) continue;
-      for (const range of plainRanges(rule.ranges, lastRow, lastColumn)) this.paper.dataValidations.add(range.includes(':') ? `range:${range}` : range, validation);
+      const ranges = plainRanges(rule.ranges, lastRow, lastColumn);
+      for (const range of ranges) this.paper.dataValidations.add(range.includes(':') ? `range:${range}` : range, movedTo(validation, ranges[0] ?? range, range));
     }
     this.sheet.conditionalFormats.forEach((format, place) => {
       const rules = toExcelRules(format, place + 1, this.names);
@@ -297,8 +325,29 @@ class SheetWriter {
   }
 }
 
+/** A rule reads from the first cell of its first range; the library writes each range as a rule of its own. */
+function movedTo(validation: DataValidation, first: string, range: string): DataValidation {
+  const [from, to] = [parseZone(first), parseZone(range)];
+  if (!from || !to || range === first || validation.type === 'any') return validation;
+  const formulae = validation.formulae.map((formula: unknown) => (typeof formula === 'string' ? moveFormula(formula, to.top - from.top, to.left - from.left) : formula));
+  return { ...validation, formulae } as DataValidation;
+}
+
+/** What of a tab is printed, and which rows and columns are repeated on every page. */
+function printed(paper: Worksheet | undefined, name: string, text: string): void {
+  if (!paper) return;
+  const ranges = [...text.matchAll(/(?:'(?:[^']|'')+'|[^'!,]+)!([^,]+)/g)].map(([, range = '']) => range.replace(/\$/g, ''));
+  if (name === '_xlnm.Print_Area') paper.pageSetup.printArea = ranges.join('&&');
+  for (const range of name === '_xlnm.Print_Titles' ? ranges : []) {
+    if (/^\d/.test(range)) paper.pageSetup.printTitlesRow = range;
+    else paper.pageSetup.printTitlesColumn = range;
+  }
+}
+
 /** A formula of another program goes back as it came, with its last value. */
 function foreignFormula({ of, text, array }: ForeignFormula, value: string | number | boolean | undefined, row: number, column: number): CellValueInput {
+  // The file that is saved has no links to other books, and Excel calls a formula with one damaged.
+  if (of === 'excel' && /\[/.test(text.replace(/"(?:[^"]|"")*"/g, ''))) return { formula: wrapped(text, value ?? null), ...resultOf(value) };
   if (of === 'google') return { formula: wrapped(text, value ?? null), ...resultOf(value) };
   if (!array) return { formula: text, ...resultOf(value) };
   const ref = `${cellName(row, column)}:${cellName(row + array.rows - 1, column + array.columns - 1)}`;
