@@ -227,6 +227,17 @@ describe('looks, notes, tabs', () => {
       returnedBy(`${sheet} sheet.getRange('A1:B3').setValues([[3, '=A1*10'], [1, '=A2*10'], [2, '=A3*10']]); sheet.getRange('A1:B3').sort({ column: 1, ascending: false }); return sheet.getRange('A1:B3').getValues()`),
     ).toEqual([[3, 30], [2, 20], [1, 10]]);
   });
+  test('sorted: numbers, texts, truths, errors, and blanks last either way', () => {
+    const sorted = (specification: string): unknown =>
+      returnedBy(`${sheet} const range = sheet.getRange('A1:A7').setValues([['б'], ['=1/0'], [true], [''], [10], ['А'], [9]]).sort(${specification}); return range.getDisplayValues().flat()`);
+    expect(sorted('1')).toEqual(['9', '10', 'А', 'б', 'ИСТИНА', '#DIV/0!', '']);
+    expect(sorted('{ column: 1, ascending: false }')).toEqual(['#DIV/0!', 'ИСТИНА', 'б', 'А', '10', '9', '']);
+  });
+  test.each([
+    ['deleteColumn(27)', 'columns'], ['deleteRow(1001)', 'rows'], ['insertColumnsAfter(27, 1)', 'columns'], ['insertRowsAfter(1001, 1)', 'rows'], ['setColumnWidth(27, 50)', 'columns'], ['setRowHeight(1001, 50)', 'rows'],
+  ])('beyond the grid: %s', (call, what) => {
+    expect(thrownBy(`${sheet} sheet.${call}`)).toBe(`Those ${what} are out of bounds.`);
+  });
   test('named ranges and developer metadata', () => {
     expect(
       returnedBy(`const book = SpreadsheetApp.getActive(); ${sheet} book.setNamedRange('баллы', sheet.getRange('B2:B5')); sheet.getRange('C:C').addDeveloperMetadata('key', 'video');

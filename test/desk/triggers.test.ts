@@ -27,6 +27,15 @@ test.each([
   expect(session.values('Лист1', 'Z1')).toEqual([[value]]);
 });
 
+test('each entry has its authority: a simple trigger little, an installable one all', () => {
+  const desk = scriptDesk(`${note} function onOpen(e) { note(e.authMode === ScriptApp.AuthMode.LIMITED); } function opened(e) { SpreadsheetApp.getActiveSheet().getRange('Z2').setValue(e.authMode === ScriptApp.AuthMode.FULL); }
+    function install() { ScriptApp.newTrigger('opened').forSpreadsheet(SpreadsheetApp.getActive()).onOpen().create(); }`);
+  const session = desk.as(owner.email);
+  session.run('install');
+  session.menus();
+  expect(session.values('Лист1', 'Z1:Z2')).toEqual([[true], [true]]);
+});
+
 test('pasting several cells has neither value nor old value', () => {
   const desk = scriptDesk(`${note} function onEdit(e) { note([e.range.getA1Notation(), 'value' in e, 'oldValue' in e].join()); }`);
   const session = desk.as(owner.email);

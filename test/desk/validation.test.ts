@@ -68,6 +68,24 @@ test('criteria come back as they were given: dates as dates, a range as a range,
   ).toEqual([true, 'B1:B3', 'Лист1', false, null, []]);
 });
 
+test.each([
+  ['NUMBER_BETWEEN', '[1, 5]'], ['NUMBER_GREATER_THAN_OR_EQUAL_TO', '[3]'], ['DATE_EQUAL_TO', '[new Date(2026, 4, 12)]'], ['DATE_NOT_BETWEEN', '[new Date(2026, 4, 12), new Date(2026, 4, 13)]'],
+  ['CUSTOM_FORMULA', "['=A1>0']"], ['TEXT_IS_VALID_EMAIL', '[]'], ['VALUE_IN_LIST', "[['да', 'нет'], true]"], ['CHECKBOX', '[]'], ['DATE_IS_VALID_DATE', '[]'],
+])('a rule made withCriteria(%s) reads back the same', (criteria, values) => {
+  expect(
+    returnedBy(`const sheet = SpreadsheetApp.getActiveSheet(); const kind = SpreadsheetApp.DataValidationCriteria.${criteria}; const given = ${values};
+      sheet.getRange('A1').setDataValidation(SpreadsheetApp.newDataValidation().withCriteria(kind, given).build()); const rule = sheet.getRange('A1').getDataValidation();
+      const copied = rule.copy().withCriteria(rule.getCriteriaType(), rule.getCriteriaValues()).build(); return [rule.getCriteriaType() === kind, JSON.stringify(rule.getCriteriaValues()) === JSON.stringify(given), JSON.stringify(copied.getCriteriaValues()) === JSON.stringify(given)]`),
+  ).toEqual([true, true, true]);
+});
+
+test('check and uncheck leave what is no checkbox', () => {
+  expect(
+    returnedBy(`const sheet = SpreadsheetApp.getActiveSheet(); sheet.getRange('A1:A3').setValues([['текст'], [''], [true]]); sheet.getRange('A2').insertCheckboxes();
+      const before = [sheet.getRange('A2').isChecked(), sheet.getRange('A3').isChecked()]; sheet.getRange('A1:A3').check(); return [...before, sheet.getRange('A1:A3').getValues(), sheet.getRange('A2').isChecked(), sheet.getRange('A1:A3').isChecked(), sheet.getRange('A1:A2').uncheck().getValues()]`),
+  ).toEqual([false, null, [['текст'], [true], [true]], true, null, [['текст'], [false]]]);
+});
+
 test('a list may lie in a range', () => {
   expect(
     thrownBy(`const sheet = SpreadsheetApp.getActiveSheet(); sheet.getRange('D1:D2').setValues([['Иванов'], ['Петров']]);

@@ -12,7 +12,7 @@ import { Mismatch, ScriptException } from './exception';
 import { RangeService, rangeData } from './range';
 import { placeNamed } from './range-coordinates';
 import type { Run } from './run';
-import { Service, asBoolean, asList, asNumber, asService, asText } from './service';
+import { Service, asBoolean, asEnum, asList, asNumber, asService, asText } from './service';
 import type { EnumValue, Methods } from './service';
 
 /** A rule before it lies anywhere. */
@@ -63,11 +63,16 @@ export class DataValidationService extends Service implements Methods<typeof dat
 
 export const dataValidationBuilderMethods = [
   'build', 'copy', 'getAllowInvalid', 'getCriteriaType', 'getCriteriaValues', 'getHelpText', 'requireCheckbox', 'requireDate', 'requireDateAfter',
-  'requireDateBefore', 'requireDateBetween', 'requireDateOnOrAfter', 'requireDateOnOrBefore', 'requireFormulaSatisfied', 'requireNumberBetween',
+  'requireDateBefore', 'requireDateBetween', 'requireDateEqualTo', 'requireDateNotBetween', 'requireDateOnOrAfter', 'requireDateOnOrBefore', 'requireFormulaSatisfied', 'requireNumberBetween',
   'requireNumberEqualTo', 'requireNumberGreaterThan', 'requireNumberGreaterThanOrEqualTo', 'requireNumberLessThan',
   'requireNumberLessThanOrEqualTo', 'requireNumberNotBetween', 'requireNumberNotEqualTo', 'requireTextContains', 'requireTextDoesNotContain',
-  'requireTextEqualTo', 'requireTextIsEmail', 'requireTextIsUrl', 'requireValueInList', 'requireValueInRange', 'setAllowInvalid', 'setHelpText',
+  'requireTextEqualTo', 'requireTextIsEmail', 'requireTextIsUrl', 'requireValueInList', 'requireValueInRange', 'setAllowInvalid', 'setHelpText', 'withCriteria',
 ] as const satisfies readonly (keyof GoogleAppsScript.Spreadsheet.DataValidationBuilder)[];
+
+/** Methods that are not called as their criterion is. */
+const METHODS: Readonly<Record<string, string>> = {
+  CUSTOM_FORMULA: 'FormulaSatisfied', DATE_IS_VALID_DATE: 'Date', TEXT_IS_VALID_EMAIL: 'TextIsEmail', TEXT_IS_VALID_URL: 'TextIsUrl',
+};
 
 export class DataValidationBuilderService extends Service implements Methods<typeof dataValidationBuilderMethods> {
   override readonly className = 'DataValidationBuilder';
@@ -102,6 +107,16 @@ export class DataValidationBuilderService extends Service implements Methods<typ
   private require(kind: string, criterion: DataValidationCriterion): this {
     this.draft = { allowInvalid: this.draft.allowInvalid, helpText: this.draft.helpText, kind, criterion };
     return this;
+  }
+
+  /** The criterion by its name with the arguments of its own method, as getCriteriaType and getCriteriaValues give them. */
+  withCriteria(criteria: unknown, values: unknown): this {
+    const kind = asEnum(criteria, 'SpreadsheetApp.DataValidationCriteria');
+    const given = asList(values);
+    const method = `require${METHODS[kind] ?? kind.toLowerCase().replace(/(?:^|_)([a-z])/gu, (_, letter: string) => letter.toUpperCase())}`;
+    const require = (this as unknown as Record<string, ((...parameters: unknown[]) => this) | undefined>)[method];
+    if (require === undefined) throw new ScriptException(`not emulated: DataValidationBuilder.withCriteria(${kind})`);
+    return require.apply(this, [...given]);
   }
 
   private number(kind: string, type: 'isBetween' | 'isNotBetween' | 'isEqual' | 'isNotEqual' | 'isGreaterThan' | 'isGreaterOrEqualTo' | 'isLessThan' | 'isLessOrEqualTo', ...values: unknown[]): this {
@@ -142,6 +157,11 @@ export class DataValidationBuilderService extends Service implements Methods<typ
   requireDateBefore(value: unknown): this { return this.date('DATE_BEFORE', 'dateIsBefore', value); }
   requireDateOnOrAfter(value: unknown): this { return this.date('DATE_ON_OR_AFTER', 'dateIsOnOrAfter', value); }
   requireDateOnOrBefore(value: unknown): this { return this.date('DATE_ON_OR_BEFORE', 'dateIsOnOrBefore', value); }
+  requireDateEqualTo(value: unknown): this { return this.require('DATE_EQUAL_TO', { type: 'dateIs', dateValue: 'exactDate', values: [this.day(value)] }); }
+  requireDateNotBetween(from: unknown, to: unknown): this {
+    return this.require('DATE_NOT_BETWEEN', { type: 'dateIsNotBetween', values: [this.day(from), this.day(to)] });
+  }
+
   requireDateBetween(from: unknown, to: unknown): this {
     return this.require('DATE_BETWEEN', { type: 'dateIsBetween', values: [this.day(from), this.day(to)] });
   }

@@ -1,5 +1,7 @@
 /** Sorting the rows of a rectangle: contents, formats and styles move, formulas keep pointing at their own row. */
 import type { CellChange } from '../kernel/batch';
+import { isErrorCell } from '../kernel/engine';
+import type { Kernel } from '../kernel/kernel';
 import { valueOf } from '../kernel/values';
 import type { CellValue } from '../kernel/values';
 import type { Zone } from '../overlay';
@@ -25,13 +27,13 @@ export function sortRows(run: Run, sheetId: string, zone: Zone, keys: readonly S
   run.guard(sheetId, zone);
   const { kernel } = run;
   const { getters } = kernel.model;
-  const rows: { from: number; keys: CellValue[] }[] = [];
+  const rows: { from: number; keys: Key[] }[] = [];
   for (let row = zone.top; row <= zone.bottom; row += 1) {
-    rows.push({ from: row, keys: keys.map(({ column }) => valueOf(kernel, sheetId, row, column)) });
+    rows.push({ from: row, keys: keys.map(({ column }) => keyAt(kernel, sheetId, row, column)) });
   }
   rows.sort((one, other) => {
     for (const [index, { ascending }] of keys.entries()) {
-      const order = compare(one.keys[index] ?? '', other.keys[index] ?? '', ascending);
+      const order = compare(one.keys[index], other.keys[index], ascending);
       if (order !== 0) return order;
     }
     return one.from - other.from;
@@ -52,14 +54,23 @@ export function sortRows(run: Run, sheetId: string, zone: Zone, keys: readonly S
   kernel.apply(changes);
 }
 
-/** Numbers and dates before texts before truths; blanks last either way. */
-function compare(one: CellValue, other: CellValue, ascending: boolean): number {
-  if (one === '' || other === '') return Number(one === '') - Number(other === '');
-  const rank = kind(one) - kind(other);
-  const order = rank !== 0 ? rank : typeof one === 'string' ? one.localeCompare(String(other), 'ru') : Number(one) - Number(other);
-  return ascending ? order : -order;
+interface Key {
+  readonly value: CellValue;
+  /** Numbers and dates go before texts, these before truths, these before errors. */
+  readonly rank: number;
 }
 
-function kind(value: CellValue): number {
-  return typeof value === 'string' ? 1 : typeof value === 'boolean' ? 2 : 0;
+function keyAt(kernel: Kernel, sheetId: string, row: number, column: number): Key {
+  const value = valueOf(kernel, sheetId, row, column);
+  if (isErrorCell(kernel.cell(sheetId, row, column))) return { value, rank: 3 };
+  return { value, rank: typeof value === 'string' ? 1 : typeof value === 'boolean' ? 2 : 0 };
+}
+
+/** Blanks go last either way. */
+function compare(one: Key | undefined, other: Key | undefined, ascending: boolean): number {
+  const [isBlank, isOtherBlank] = [(one?.value ?? '') === '', (other?.value ?? '') === ''];
+  if (one === undefined || other === undefined || isBlank || isOtherBlank) return Number(isBlank) - Number(isOtherBlank);
+  const rank = one.rank - other.rank;
+  const order = rank !== 0 ? rank : typeof one.value === 'string' ? one.value.localeCompare(String(other.value), 'ru') : Number(one.value) - Number(other.value);
+  return ascending ? order : -order;
 }

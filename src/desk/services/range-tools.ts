@@ -1,17 +1,29 @@
 /** What spreadsheet people do to a range by a menu, and scripts by one call: ticking, tidying. */
+import { ruleAt } from '../kernel/validation';
 import { valueOf } from '../kernel/values';
-import { tableOf } from './range-content';
+import { tableOf, writeValues } from './range-content';
 import { RangeValues } from './range-values';
 import { asList } from './service';
 
 export abstract class RangeTools extends RangeValues {
-  /** Ticks the checkboxes of the range. */
-  check(): this { return this.setValues(this.read(() => true)); }
-  uncheck(): this { return this.setValues(this.read(() => false)); }
+  check(): this { return this.tick(true); }
+  uncheck(): this { return this.tick(false); }
 
-  /** Whether all are ticked; null if some are and some are not. */
+  /** Ticks the checkboxes of the range and leaves all other cells. */
+  private tick(ticked: boolean): this {
+    const boxes = this.read((row, column) => ({ row, column })).flat().filter(({ row, column }) => this.isCheckbox(row, column));
+    for (const { row, column } of boxes) writeValues(this.run, this.sheetId, { top: row, bottom: row, left: column, right: column }, [[ticked]]);
+    if (boxes.length === 0) this.run.guard(this.sheetId, this.zone);
+    return this;
+  }
+
+  private isCheckbox(row: number, column: number): boolean {
+    return ruleAt(this.run.kernel, this.sheetId, row, column)?.criterion.type === 'isBoolean';
+  }
+
+  /** Whether all are ticked; null if some are and some are not, or are no checkboxes. */
   isChecked(): boolean | null {
-    const values = this.getValues().flat();
+    const values = this.read((row, column) => (this.isCheckbox(row, column) ? valueOf(this.run.kernel, this.sheetId, row, column) : null)).flat();
     if (values.every((value) => value === true)) return true;
     return values.every((value) => value === false) ? false : null;
   }

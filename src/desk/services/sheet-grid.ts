@@ -27,12 +27,16 @@ export function checkLimits(kernel: Kernel, moreCells: number, columns: number):
   if (cells > CELLS) throw new ScriptException(`This action would increase the number of cells in the workbook above the limit of ${CELLS} cells.`);
 }
 
+function outOfBounds(dimension: Dimension): string {
+  return dimension === 'ROW' ? 'Those rows are out of bounds.' : 'Those columns are out of bounds.';
+}
+
 /** Inserts rows or columns before the 0-based index. */
 export function insertBand(run: Run, sheetId: string, dimension: Dimension, index: number, quantity: number): void {
   const { kernel } = run;
   const size = kernel.size(sheetId);
   const end = dimension === 'ROW' ? size.rows : size.columns;
-  if (index < 0 || index > end) throw new ScriptException('Those rows are out of bounds.');
+  if (index < 0 || index > end) throw new ScriptException(outOfBounds(dimension));
   if (quantity < 1) throw new ScriptException('The number of rows or columns to insert must be at least 1.');
   checkLimits(kernel, dimension === 'ROW' ? quantity * size.columns : quantity * size.rows, dimension === 'COL' ? size.columns + quantity : 0);
   const last = { bottom: size.rows - 1, right: size.columns - 1 };
@@ -47,7 +51,7 @@ export function removeBand(run: Run, sheetId: string, dimension: Dimension, inde
   const { kernel } = run;
   const size = kernel.size(sheetId);
   const end = dimension === 'ROW' ? size.rows : size.columns;
-  if (index < 0 || quantity < 1 || index + quantity > end) throw new ScriptException('Those rows are out of bounds.');
+  if (index < 0 || quantity < 1 || index + quantity > end) throw new ScriptException(outOfBounds(dimension));
   if (quantity === end) {
     throw new ScriptException(dimension === 'ROW' ? "You can't delete all the rows on the sheet." : "You can't delete all the columns on the sheet.");
   }
@@ -69,7 +73,7 @@ export function moveBand(run: Run, sheetId: string, dimension: Dimension, first:
   const { kernel } = run;
   const size = kernel.size(sheetId);
   const end = dimension === 'ROW' ? size.rows : size.columns;
-  if (before < 0 || before > end) throw new ScriptException('Those rows are out of bounds.');
+  if (before < 0 || before > end) throw new ScriptException(outOfBounds(dimension));
   const [from, to] = [Math.min(first, before), Math.max(last, before - 1)];
   run.guard(sheetId, dimension === 'ROW' ? { top: from, bottom: to, left: 0, right: size.columns - 1 } : { top: 0, bottom: size.rows - 1, left: from, right: to });
   if (before >= first && before <= last + 1) return;
@@ -88,7 +92,7 @@ export function moveBand(run: Run, sheetId: string, dimension: Dimension, first:
 export function resize(run: Run, sheetId: string, dimension: Dimension, index: number, quantity: number, pixels: number | null): void {
   run.guard(sheetId);
   const size = run.unflushed.size(sheetId);
-  if (index < 0 || quantity < 1 || index + quantity > (dimension === 'ROW' ? size.rows : size.columns)) throw new ScriptException('Those columns are out of bounds.');
+  if (index < 0 || quantity < 1 || index + quantity > (dimension === 'ROW' ? size.rows : size.columns)) throw new ScriptException(outOfBounds(dimension));
   run.writes.command({ kind: 'command', type: 'RESIZE_COLUMNS_ROWS', payload: { sheetId, dimension, elements: consecutive(index, quantity), size: pixels } });
 }
 

@@ -21,7 +21,9 @@ export const triggerLines: readonly Line[] = [
   line('as-whom', 'onEdit runs as the person at the keyboard, an installable trigger as its creator.', [], [
     'desk/triggers: onEdit runs as the person at the keyboard and is refused protected cells; an installable trigger runs as its creator',
   ]),
-  line('auth-modes', 'onOpen of an add-on runs with little authority and builds a menu.', [], ['desk/triggers: onOpen builds the menus, for those who may edit']),
+  line('auth-modes', 'onOpen of an add-on runs with little authority and builds a menu.', [], [
+    'desk/triggers: onOpen builds the menus, for those who may edit', 'desk/triggers: each entry has its authority: a simple trigger little, an installable one all',
+  ]),
   line('edit-event', 'An edit event has range, value and old value, the values for a single cell alone and as texts.', [], [
     'desk/triggers: onEdit gets the range, the value and the old value of a single cell',
     'desk/triggers: the value of an event is the bare value as text: %s',
