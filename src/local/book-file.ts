@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import type { AddonFiles } from '../desk/contract';
 import type { Person } from '../desk/overlay';
 import { Desk } from '../desk/host';
 import { noticeSentence, refusalSentence } from '../desk/files/refusals';
@@ -27,14 +28,14 @@ export interface BookFile {
   close(): void;
 }
 
-/** Opens a workbook; fails with the sentence of the refusal. What an interrupted desk has left in its journal goes into the file first. */
-export async function openBookFile(path: string, words: Words, language: Language): Promise<BookFile> {
+/** Opens a workbook with the award's add-on, or with another script; fails with the sentence of the refusal. What an interrupted desk has left in its journal goes into the file first. */
+export async function openBookFile(path: string, words: Words, language: Language, addon: AddonFiles = addonFiles(words)): Promise<BookFile> {
   return opening(path, language, async (opened) => {
     if (existsSync(journalPath(opened.path))) {
-      const durable = await durableOf(opened, words, language);
+      const durable = await durableOf(opened, addon, language);
       return { desk: durable.desk, kept: durable.file, notices: durable.sentences, save: await settle(durable) };
     }
-    const desk = Desk.load(opened.state.data, opened.state.overlay, { addon: addonFiles(words) });
+    const desk = Desk.load(opened.state.data, opened.state.overlay, { addon });
     const kept: KeptFile = { path: opened.path, stamp: opened.stamp, kept: opened.kept, language };
     return { desk, kept, notices: [], save: fileKeeper(desk, kept) };
   });
@@ -45,10 +46,10 @@ export interface ServedBookFile extends BookFile {
   readonly durable: DurableBook;
 }
 
-/** Opens a workbook to serve it; fails with the sentence of the refusal. */
-export async function openServedBookFile(path: string, words: Words, language: Language): Promise<ServedBookFile> {
+/** Opens a workbook to serve it, with the award's add-on or another script; fails with the sentence of the refusal. */
+export async function openServedBookFile(path: string, words: Words, language: Language, addon: AddonFiles = addonFiles(words)): Promise<ServedBookFile> {
   return opening(path, language, async (opened) => {
-    const durable = await durableOf(opened, words, language);
+    const durable = await durableOf(opened, addon, language);
     const { desk, file } = durable;
     return { desk, kept: file, notices: durable.sentences, save: fileKeeper(desk, file, durable.journal), durable: greeted(durable, opened, language) };
   });
@@ -62,8 +63,8 @@ function greeted(durable: DurableBook, { notices, path }: OpenedWorkbook, langua
   return { ...durable, greeting: { title: greeting?.title ?? basename(path), message: [...(greeting === undefined ? [] : [greeting.message]), ...told].join('\n') } };
 }
 
-async function durableOf(opened: OpenedWorkbook, words: Words, language: Language): Promise<DurableBook> {
-  const load = ({ data, overlay }: DeskState): Desk => Desk.load(data, overlay, { addon: addonFiles(words) });
+async function durableOf(opened: OpenedWorkbook, addon: AddonFiles, language: Language): Promise<DurableBook> {
+  const load = ({ data, overlay }: DeskState): Desk => Desk.load(data, overlay, { addon });
   const outcome = await makeDurable(opened, { load, language });
   if (outcome.kind === 'refused') throw new Failure(outcome.sentence);
   return outcome;

@@ -43,6 +43,7 @@ command('open', words.open)
   .option('--no-browser', words.noBrowser)
   .option('--host <address>', words.door.host)
   .option('--public-address <url>', words.door.publicAddress)
+  .option('--script <path>', words.script.option)
   .addHelpText(
     'after',
     examples(
@@ -51,13 +52,14 @@ command('open', words.open)
       'open work/don.xlsx --port 0 --no-browser',
       'open work/don.xlsx --host 0.0.0.0',
       'open work/don.xlsx --public-address https://jury.example.ru',
+      'open work/own.xlsx --script ../my-script',
     ),
   )
   .action(
     async (
       file: string | undefined,
-      { sample, port, browser, host, publicAddress }: { sample?: string; port?: string; browser: boolean; host?: string; publicAddress?: string },
-    ) => (await import('./commands/open')).openCommand(context, { file, sample, port, browser, host, publicAddress }),
+      { sample, port, browser, host, publicAddress, script }: { sample?: string; port?: string; browser: boolean; host?: string; publicAddress?: string; script?: string },
+    ) => (await import('./commands/open')).openCommand(context, { file, sample, port, browser, host, publicAddress, script }),
   );
 
 command('new', words.new)
@@ -74,9 +76,10 @@ command('run', words.run)
   .option('--answer <text>', words.answer, gathered, [])
   .option('--arg <json>', words.arg, gathered, [])
   .option('--json', words.json, false)
+  .option('--script <path>', words.script.option)
   .addHelpText('after', examples('run work/don.xlsx "Проверить данные"', 'run work/don.xlsx countResults --as sekretar@komissia.example --json', `run work/don.xlsx whyOpen --json`))
-  .action(async (file: string, item: string, options: { as?: string; answer: string[]; arg: string[]; json: boolean }) =>
-    (await import('./commands/run')).runCommand(context, { file, item, as: options.as, answers: options.answer, args: options.arg, json: options.json }),
+  .action(async (file: string, item: string, options: { as?: string; answer: string[]; arg: string[]; json: boolean; script?: string }) =>
+    (await import('./commands/run')).runCommand(context, { file, item, as: options.as, answers: options.answer, args: options.arg, json: options.json, script: options.script }),
   );
 
 command('export', words.export)
@@ -94,8 +97,11 @@ command('list', words.list)
   .argument('[file]', words.file)
   .option('--as <email>', words.as)
   .option('--json', words.json, false)
+  .option('--script <path>', words.script.option)
   .addHelpText('after', examples('list', 'list work/don.xlsx'))
-  .action(async (file: string | undefined, options: { as?: string; json: boolean }) => (await import('./commands/list')).listCommand(context, { file, as: options.as, json: options.json }));
+  .action(async (file: string | undefined, options: { as?: string; json: boolean; script?: string }) =>
+    (await import('./commands/list')).listCommand(context, { file, as: options.as, json: options.json, script: options.script }),
+  );
 
 const link = command('link', words.door.link).addHelpText('after', examples('link list work/don.xlsx', 'link make work/don.xlsx --all', 'link revoke work/don.xlsx sudya1@komissia.example'));
 

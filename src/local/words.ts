@@ -1,6 +1,7 @@
 /** The sentences of the command line, in both languages. */
 import { bilingual } from '../text/language';
 import { doorEn, doorRu } from './door-words';
+import { scriptEn, scriptRu } from './script-words';
 
 export const words = bilingual(
   {
@@ -72,6 +73,7 @@ export const words = bilingual(
       seeHelp: 'Справка: --help.',
     },
     door: doorRu,
+    script: scriptRu,
   },
   {
     describe: 'Jury Desk: the award’s spreadsheet with its add-on on this computer, with no network.',
@@ -142,6 +144,7 @@ export const words = bilingual(
       seeHelp: 'Help: --help.',
     },
     door: doorEn,
+    script: scriptEn,
   },
 );
 

@@ -1,20 +1,10 @@
 // The command line as a person uses it: the built program as a process, a workbook made, run, exported and listed.
 // It runs dist/local/cli.mjs, which `npm test` has just built.
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-interface Ended {
-  readonly status: number | null;
-  readonly out: string;
-  readonly told: string;
-}
-
-function desk(...args: readonly string[]): Ended {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/local/cli.mjs', ...args], { encoding: 'utf8' });
-  return { status, out: stdout, told: stderr };
-}
+import { desk } from './program';
+import type { Ended } from './program';
 
 describe('without a workbook', () => {
   test('--help shows every command with examples, in either language', () => {

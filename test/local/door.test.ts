@@ -1,41 +1,9 @@
 // The office network as an owner meets it on the command line: people, personal links, opening the desk for others.
 // It runs dist/local/cli.mjs, which `npm test` has just built.
-import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-interface Ended {
-  readonly status: number | null;
-  readonly out: string;
-  readonly told: string;
-}
-
-function desk(...args: readonly string[]): Ended {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/local/cli.mjs', ...args], { encoding: 'utf8' });
-  return { status, out: stdout, told: stderr };
-}
-
-/** An open desk: what it has printed until it was ready, and how to stop it. */
-async function opened(...args: readonly string[]): Promise<{ readonly out: string; readonly stop: () => Promise<void> }> {
-  const child = spawn(process.execPath, ['dist/local/cli.mjs', 'open', ...args, '--no-browser'], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const out = await new Promise<string>((resolve, reject) => {
-    let text = '';
-    child.stdout.setEncoding('utf8').on('data', (part: string) => {
-      text += part;
-      if (text.includes('Ctrl+C')) resolve(text);
-    });
-    child.once('exit', (code) => reject(new Error(`It ended with ${code}: ${text}`)));
-  });
-  return {
-    out,
-    stop: () => {
-      child.kill('SIGTERM');
-      return ended;
-    },
-  };
-}
+import { desk, opened } from './program';
 
 /** Knocks at the door of a desk on this machine with the secret of a link; answers the status and the cookie. */
 async function knock(address: string, port: string): Promise<{ readonly status: number; readonly cookie: string }> {

@@ -3,21 +3,25 @@ import { presets } from '../../award/presets/list';
 import { openBookFile, ownerOf, personOf } from '../book-file';
 import { menuItems } from '../report';
 import { samples } from '../samples';
+import { readScriptFolder } from '../script-folder';
 import type { CommandContext } from './context';
 
 export interface ListOptions {
   readonly file: string | undefined;
   readonly as: string | undefined;
   readonly json: boolean;
+  /** A script whose menu is to be listed instead of the award's add-on's: its folder or file. */
+  readonly script: string | undefined;
 }
 
-export async function listCommand(context: CommandContext, { file, as, json }: ListOptions): Promise<void> {
+export async function listCommand(context: CommandContext, { file, as, json, script: scriptPath }: ListOptions): Promise<void> {
   const { words, language, print } = context;
   if (file === undefined) {
     print(catalogue(context, json));
     return;
   }
-  const book = await openBookFile(file, words, language);
+  const script = scriptPath === undefined ? undefined : readScriptFolder(scriptPath, language);
+  const book = await openBookFile(file, words, language, script?.files);
   try {
     const person = as === undefined ? ownerOf(book.desk, words) : personOf(book.desk, as, words);
     const people = [...book.desk.kernel.overlay.people.values()];

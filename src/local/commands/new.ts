@@ -1,6 +1,10 @@
 /** `new`: makes the workbook of an award, empty or with a sample. */
+import { basename } from 'node:path';
 import { presets } from '../../award/presets/list';
-import type { Desk } from '../../desk/host';
+import type { AddonFiles } from '../../desk/contract';
+import { Desk } from '../../desk/host';
+import type { Person } from '../../desk/overlay';
+import type { Language } from '../../text/language';
 import { writeNewBook } from '../book-file';
 import { addonFiles } from '../built';
 import { Failure } from '../failure';
@@ -38,6 +42,16 @@ export function sampleDesk({ words, language, tell }: CommandContext, sample: Sa
   return makeSampleBook(sample, { addon: addonFiles(words), words, language });
 }
 
+/** A workbook with nothing in it, for somebody's own script. */
+export function blankDesk({ language }: CommandContext, file: string, addon: AddonFiles): Desk {
+  const name = basename(file, '.xlsx');
+  return Desk.empty({ owner: ownerIn(language), name, timeZone: addon.manifest.timeZone, locale: language === 'ru' ? 'ru_RU' : 'en_US' }, { addon });
+}
+
+function ownerIn(language: Language): Person {
+  return { email: OWNER.email, name: OWNER.name[language], role: 'owner', language };
+}
+
 function sampleOfAward(context: CommandContext, award: string): Sample {
   const key = presetKey(context, award);
   const found = Object.values(samples)
@@ -59,6 +73,5 @@ function awardDesk(context: CommandContext, award: string): Desk {
   const preset = presets.find((each) => each.key === key);
   if (preset === undefined) throw new Failure(context.words.unknownAward(award, ''));
   const { words, language } = context;
-  const owner = { email: OWNER.email, name: OWNER.name[language], role: 'owner', language } as const;
-  return makeAwardBook({ award: preset.load(), addon: addonFiles(words), owner, words });
+  return makeAwardBook({ award: preset.load(), addon: addonFiles(words), owner: ownerIn(language), words });
 }

@@ -1,7 +1,7 @@
 /** `open`: serves a workbook to the browser until it is stopped; what is typed is kept in the file. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import type { Served } from '../../desk/server/serve';
 import { listLinks } from '../../desk/server/links';
 import { serveWorkbook } from '../../desk/server/serve-workbook';
@@ -12,10 +12,12 @@ import { Failure } from '../failure';
 import { deskAddress, entrance, isForOthers, listeningFault, USUAL_PORT } from '../network';
 import type { Listening } from '../network';
 import { FIRST_SAMPLE } from '../samples';
+import { readScriptFolder } from '../script-folder';
+import type { ScriptFolder } from '../script-folder';
 import type { CommandContext } from './context';
-import { sampleDesk, sampleNamed } from './new';
+import { blankDesk, sampleDesk, sampleNamed } from './new';
 
-/** Where samples are made when no file is named. */
+/** Where samples, and empty workbooks for a script, are made when no file is named. */
 const SAMPLES_FOLDER = 'work';
 
 export interface OpenOptions {
@@ -23,6 +25,8 @@ export interface OpenOptions {
   readonly sample: string | undefined;
   readonly port: string | undefined;
   readonly browser: boolean;
+  /** A script to run instead of the award's add-on: its folder or file. */
+  readonly script: string | undefined;
   /** The address to listen on, of this computer; without one, only itself gets in. */
   readonly host: string | undefined;
   /** What people type where a proxy stands before the desk. */
@@ -30,20 +34,18 @@ export interface OpenOptions {
 }
 
 /** Serves the workbook; resolves when it has been stopped and saved. */
-export async function openCommand(context: CommandContext, { file, sample, port, browser, ...where }: OpenOptions): Promise<void> {
+export async function openCommand(context: CommandContext, { file, sample, port, browser, script: scriptPath, ...where }: OpenOptions): Promise<void> {
   const { words, language, print, tell } = context;
   const wanted = port === undefined ? undefined : portOf(context, port);
   const listening: Listening = {
     ...(where.host === undefined ? {} : { host: where.host }),
     ...(where.publicAddress === undefined ? {} : { publicAddress: deskAddress(where.publicAddress, words) }),
   };
-  const path = file ?? join(SAMPLES_FOLDER, `${sample ?? FIRST_SAMPLE}.xlsx`);
-  if (!existsSync(path) && (file === undefined || sample !== undefined)) {
-    const data = sampleNamed(context, sample ?? FIRST_SAMPLE);
-    tell(words.creating(path));
-    await writeNewBook(sampleDesk(context, data), path, words, language);
-  }
-  const book = await openServedBookFile(path, words, language);
+  const script = scriptPath === undefined ? undefined : { path: scriptPath, ...readScriptFolder(scriptPath, language) };
+  const path = file ?? join(SAMPLES_FOLDER, `${script === undefined ? (sample ?? FIRST_SAMPLE) : basename(resolve(script.path), extname(script.path))}.xlsx`);
+  if (!existsSync(path)) await makeMissing(context, path, { sample, named: file !== undefined, script });
+  const book = await openServedBookFile(path, words, language, script?.files);
+  if (script !== undefined) tell(words.script.running(script.path, script.count));
   try {
     for (const notice of book.notices) tell(notice);
     const served = await serve(context, book, wanted, listening);
@@ -57,6 +59,23 @@ export async function openCommand(context: CommandContext, { file, sample, port,
   } finally {
     book.durable.journal.close();
     book.close();
+  }
+}
+
+/** Makes the workbook that is not there: a sample, or an empty one for a script. A file named for itself alone must be there. */
+async function makeMissing(
+  context: CommandContext,
+  path: string,
+  { sample, named, script }: { readonly sample: string | undefined; readonly named: boolean; readonly script: ScriptFolder | undefined },
+): Promise<void> {
+  const { words, language, tell } = context;
+  if (script !== undefined && sample === undefined) {
+    tell(words.script.blank(path));
+    await writeNewBook(blankDesk(context, path, script.files), path, words, language);
+  } else if (!named || sample !== undefined) {
+    const data = sampleNamed(context, sample ?? FIRST_SAMPLE);
+    tell(words.creating(path));
+    await writeNewBook(sampleDesk(context, data), path, words, language);
   }
 }
 

@@ -4,6 +4,7 @@ import { answerOf } from '../answers';
 import { openBookFile, ownerOf, personOf } from '../book-file';
 import { Failure } from '../failure';
 import { executionText, functionOf, menuItems } from '../report';
+import { readScriptFolder } from '../script-folder';
 import type { CommandContext } from './context';
 
 export interface RunOptions {
@@ -14,13 +15,16 @@ export interface RunOptions {
   /** JSON texts. */
   readonly args: readonly string[];
   readonly json: boolean;
+  /** A script to run instead of the award's add-on: its folder or file. */
+  readonly script: string | undefined;
 }
 
 /** Runs it and saves the workbook. Fails with the add-on's sentence when the action refused or broke off. */
 export async function runCommand(context: CommandContext, options: RunOptions): Promise<void> {
   const { words, print, tell } = context;
   const args = options.args.map((text) => parsed(context, text));
-  const book = await openBookFile(options.file, words, context.language);
+  const script = options.script === undefined ? undefined : readScriptFolder(options.script, context.language);
+  const book = await openBookFile(options.file, words, context.language, script?.files);
   try {
     for (const notice of book.notices) tell(notice);
     const person = options.as === undefined ? ownerOf(book.desk, words) : personOf(book.desk, options.as, words);
