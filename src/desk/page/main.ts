@@ -30,6 +30,7 @@ import { nameNewSheets } from './new-sheets';
 import { installOwnMenus } from './own-menus';
 import { installPasting } from './pasting';
 import { PeopleDialog } from './people-dialog';
+import { keepFiltersPlain } from './plain-filters';
 import { installPlainPaste } from './plain-paste';
 import { installQuicker, warm } from './quicker';
 import { installRussianFunctions } from './russian-functions';
@@ -179,6 +180,7 @@ async function start(welcome: Welcome): Promise<void> {
   installPlainPaste(model);
   installOwnMenus(words, acts);
   installBottomBar();
+  keepFiltersPlain(model);
 
   const questions = new Map<string, () => void>();
   const frames = new Frames(connection, sentences, focusGrid, () => dispatchEvent(new Event('resize')));

@@ -91,7 +91,8 @@ function withControlAndAlt({ code, shiftKey }: KeyboardEvent, model: Model, acts
 
 function withAlt({ code, shiftKey }: KeyboardEvent, model: Model): Act | undefined {
   if (!shiftKey) {
-    if (code === 'ArrowDown') return () => model.dispatch('ACTIVATE_NEXT_SHEET');
+    // Excel's hands open a list of choices with these keys.
+    if (code === 'ArrowDown') return hasChoices(model) ? openChoices : () => model.dispatch('ACTIVATE_NEXT_SHEET');
     return code === 'ArrowUp' ? () => model.dispatch('ACTIVATE_PREVIOUS_SHEET') : undefined;
   }
   if (code === 'Digit5') {
@@ -101,6 +102,16 @@ function withAlt({ code, shiftKey }: KeyboardEvent, model: Model): Act | undefin
   }
   const side = BORDERS[code];
   return side === undefined ? undefined : () => drawBorder(model, side);
+}
+
+function hasChoices(model: Model): boolean {
+  const kind = model.getters.getValidationRuleForCell(model.getters.getActivePosition())?.criterion.type;
+  return kind === 'isValueInList' || kind === 'isValueInRange';
+}
+
+/** Enter begins to type into a cell, and shows its choices. */
+function openChoices(): void {
+  document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true }));
 }
 
 function drawBorder(model: Model, position: BorderSide): void {

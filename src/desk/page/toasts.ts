@@ -12,6 +12,8 @@ export function toast(title: string, message: string, seconds: number, kind: 'pl
   const area = place('toasts');
   // The same sentence twice at once tells nothing new.
   for (const earlier of area.querySelectorAll('.desk-toast')) if (earlier.textContent === shown.textContent) earlier.remove();
+  // One refusal at a time: the one before is read or past.
+  if (kind === 'warning') for (const earlier of area.querySelectorAll('.desk-toast.warning')) earlier.remove();
   area.append(shown);
   if (seconds > 0) setTimeout(() => shown.remove(), seconds * 1000);
 }
