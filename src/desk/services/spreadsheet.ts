@@ -71,7 +71,7 @@ export class SpreadsheetService extends Service implements Methods<typeof spread
     const ids = getters.getSheetIds();
     const index = typeof first === 'number' ? first : second;
     const position = index === undefined ? ids.indexOf(new SelectionService(this.run).selected.sheetId) + 1 : Math.min(asInteger(index), ids.length);
-    const name = first === undefined || typeof first === 'number' ? getters.getNextSheetName('Sheet') : asText(first);
+    const name = first === undefined || typeof first === 'number' ? getters.getNextSheetName(kernel.overlay.locale.startsWith('ru') ? 'Лист' : 'Sheet') : asText(first);
     const sheetId = freshSheetId(ids);
     const reasons = kernel.command('CREATE_SHEET', { sheetId, position, name, rows: NEW_SHEET.rows, cols: NEW_SHEET.columns });
     if (reasons.length > 0) throw nameRefused(name, reasons);
