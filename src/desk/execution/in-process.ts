@@ -18,7 +18,8 @@ function compiledScript(code: string, filename: string): Script {
 
 /** Loads the bundle into an empty context and runs one function of it, within a limit of milliseconds. */
 export function runInProcess(calls: Calls, code: string, functionName: string, args: readonly unknown[], limit: number): ScriptOutcome {
-  const context = createContext({});
+  // Without a prototype: that of an ordinary object leads into the host's realm.
+  const context = createContext(Object.create(null) as object);
   // The context's own WebAssembly, SharedArrayBuffer and the like stay: Google's V8 has them, too.
   const answer = (text: string): string => {
     const result = calls.answer(text);
@@ -28,9 +29,11 @@ export function runInProcess(calls: Calls, code: string, functionName: string, a
   try {
     const start = compiledScript(scriptSideSource, 'services.js').runInContext(context) as (introduction: string, answer: (text: string) => string) => ScriptSide;
     const side = start(JSON.stringify(calls.introduction()), answer);
+    const bound = compiledScript('(run, name, args) => () => run(name, args)', 'bound.js').runInContext(context) as (run: ScriptSide['run'], name: string, args: string) => () => string;
     compiledScript(code, 'Code.js').runInContext(context, { timeout: limit });
     const argumentsText = JSON.stringify(args.map((argument) => calls.toScript(argument)));
-    Object.assign(context, { deskRun: () => side.run(functionName, argumentsText) });
+    // A function of the script's own realm, like all that it may ever get hold of.
+    Object.assign(context, { deskRun: bound(side.run, functionName, argumentsText) });
     const text = new Script('((run) => { delete globalThis.deskRun; return run(); })(globalThis.deskRun)').runInContext(context, { timeout: limit }) as string;
     return JSON.parse(text) as ScriptOutcome;
   } catch (reason) {
@@ -43,7 +46,7 @@ export function runInProcess(calls: Calls, code: string, functionName: string, a
 
 /** The names of the script's top-level functions: what triggers, menus, pages and formulas can reach. */
 export function topLevelFunctions(code: string): ReadonlySet<string> {
-  const world: Record<string, unknown> = {};
+  const world = Object.create(null) as Record<string, unknown>;
   try {
     compiledScript(code, 'Code.js').runInContext(createContext(world), { timeout: 10_000 });
   } catch {

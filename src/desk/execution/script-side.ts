@@ -85,10 +85,19 @@ export const scriptSideSource = String.raw`(function (introductionText, answer) 
     throw exception('Exception', 'An unknown value arrived.');
   }
 
+  // An error of the host's own realm would be a way into it.
+  function ask(text) {
+    try {
+      return answer(text);
+    } catch (error) {
+      throw exception('Exception', String(error && error.message));
+    }
+  }
+
   function call(id, method, args) {
     const list = [];
     for (let index = 0; index < args.length; index += 1) list.push(outward(args[index], []));
-    const result = JSON.parse(answer(JSON.stringify({ id: id, method: method, args: list })));
+    const result = JSON.parse(ask(JSON.stringify({ id: id, method: method, args: list })));
     if (result.e) throw exception(result.e.name, result.e.message);
     return inward(result.v);
   }
@@ -154,12 +163,18 @@ export const scriptSideSource = String.raw`(function (introductionText, answer) 
     });
   }
 
+  // What is global before the bundle is the language's and the services': a page may name a function, and 'eval' is one.
+  const descriptorOf = Object.getOwnPropertyDescriptor;
+  const given = Object.create(null);
+  for (const name of Object.getOwnPropertyNames(globalThis)) given[name] = descriptorOf(globalThis, name).value;
+
   return {
     // Runs a top-level function of the bundle; answers JSON: { v } or { e }.
     run(functionName, argumentsText) {
       try {
-        const target = globalThis[functionName];
-        if (typeof target !== 'function') throw exception('ReferenceError', 'Script function not found: ' + functionName);
+        const found = descriptorOf(globalThis, functionName);
+        const target = found && found.value;
+        if (typeof target !== 'function' || given[functionName] === target) throw exception('ReferenceError', 'Script function not found: ' + functionName);
         const args = JSON.parse(argumentsText).map(inward);
         const result = target.apply(globalThis, args);
         return JSON.stringify({ v: outward(result, []) });

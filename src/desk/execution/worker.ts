@@ -32,7 +32,8 @@ function answer(text: string): string {
 
 function run(): string {
   try {
-    const context = createContext({});
+    // Without a prototype: that of an ordinary object leads into the host's realm.
+    const context = createContext(Object.create(null) as object);
     const start = new Script(scriptSideSource, { filename: 'services.js' }).runInContext(context) as (
       introduction: string, answer: (text: string) => string,
     ) => ScriptSide;
