@@ -1,2 +1,2 @@
 /** What Google calls: nothing else of the self-test is global. */
-export { onEdit, onOpen, runSelfTest } from './self-test';
+export { onEdit, onOpen, runSelfTest, SELFTEST_DOUBLE, SELFTEST_WRITE } from './self-test';

@@ -41,6 +41,10 @@ export const knownDifferences: readonly KnownDifference[] = [
     reason: 'The engine and the .xlsx file allow no others.',
   },
   {
+    line: 'batching', google: 'Whether writes that waited are kept when the script dies by an error is not documented.', desk: 'They are lost; what was flushed or read since stays.',
+    reason: 'The add-on must end well either way, and is tried with the harder one.', unproven: true,
+  },
+  {
     line: 'read-types', google: 'Functions outside of their domain are #NUM!, as SQRT(-1).',
     desk: 'They are #VALUE!.',
     reason: 'The engine has one error for both; its message tells what is wrong.',
@@ -110,8 +114,15 @@ export const knownDifferences: readonly KnownDifference[] = [
     line: 'remove-editors', google: 'A whole domain can be let into a protection with setDomainEdit(true).', desk: 'It says "not emulated".', reason: 'The people of a desk belong to no domain.',
   },
   {
+    line: 'criteria', google: 'A checkbox may have own values for ticked and unticked.', desk: 'It says "not emulated".', reason: 'The engine’s checkboxes are truths.',
+  },
+  {
     line: 'new-protection', google: 'A new protection lists the people who may edit the file, possibly none at first.', desk: 'It lists the owner and all editors of the file.',
     reason: 'The documented rule; what a fresh protection of an unshared file lists was told differently.', unproven: true,
+  },
+  {
+    line: 'new-protection', google: 'Until its editors are changed a protection mirrors the file: whoever is let in later may edit, too.', desk: 'It lists those who might edit the file when it was made.',
+    reason: 'The add-on always names the editors.',
   },
   {
     line: 'sheet-protection', google: 'A protection can belong to a named range (setRangeName).', desk: 'It says "not emulated".', reason: 'The add-on protects by coordinates.',
@@ -172,7 +183,8 @@ export const knownDifferences: readonly KnownDifference[] = [
     reason: 'The number is not published.',
   },
   {
-    line: 'custom-functions', google: 'Functions of the script can be used in formulas.', desk: 'They show #NAME?.', reason: 'The add-on has none: live points are native formulas, so that they work with no script running.',
+    line: 'custom-functions', google: 'The result of a function of the script is kept for some hours; editing another cell computes it anew only with other arguments.',
+    desk: 'It is kept while the desk is open.', reason: 'How long Google keeps it is not documented.', unproven: true,
   },
   {
     line: 'sizes', google: 'Perhaps at most 200 tabs.', desk: 'Not limited.', reason: 'Found on pages of others alone, not in the documentation.', unproven: true,

@@ -17,6 +17,17 @@ export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   if (event.range.getSheet().getName().startsWith(PREFIX)) event.range.setNote('onEdit');
 }
 
+/** A function for formulas: twice a number or a table of numbers. Its name is in capitals as formulas write it. */
+export function SELFTEST_DOUBLE(input: number | number[][]): number | number[][] {
+  return Array.isArray(input) ? input.map((row) => row.map((cell) => cell * 2)) : input * 2;
+}
+
+/** A function for formulas that does what none may. */
+export function SELFTEST_WRITE(): string {
+  SpreadsheetApp.getActiveSheet().getRange(1, 1).setNote('written by a formula');
+  return 'written';
+}
+
 /** Runs all checks on temporary tabs, writes the tab «Самопроверка» and shows a sentence. Use an empty spreadsheet of your own. */
 export function runSelfTest(): Outcome {
   const book = SpreadsheetApp.getActiveSpreadsheet();

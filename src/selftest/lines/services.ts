@@ -5,6 +5,16 @@ import type { Line } from '../line';
 /** A key nobody else uses. */
 const KEY = 'jury.self-test';
 
+/** The values of a range once Google has computed the functions of the script: it shows "Loading..." until then. */
+function computed(range: GoogleAppsScript.Spreadsheet.Range): unknown[][] {
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    SpreadsheetApp.flush();
+    if (!range.getDisplayValues().some((row) => row.some((text) => /^(?:Loading|Загрузка)/u.test(text)))) break;
+    Utilities.sleep(1000);
+  }
+  return range.getValues() as unknown[][];
+}
+
 export const serviceLines: readonly Line[] = [
   line('time-limits', 'An execution ends after six minutes, a simple trigger after thirty seconds.', [], [
     'desk/worker: a script that does not end is ended at the limit, and one can be cancelled',
@@ -51,7 +61,25 @@ export const serviceLines: readonly Line[] = [
       return steps;
     }, [true, false, false]),
   ], ['desk/stores: no time to wait in the past: a negative patience takes nothing', 'desk/stores: tryLock gives up, waitLock throws, when another execution holds the lock', 'desk/worker: a lock makes the second execution wait for the first']),
-  line('custom-functions', 'Functions of the script in formulas may read and not write.', []),
+  line('custom-functions', 'Functions of the script in formulas take values, give values or tables, and may read and not write.', [
+    check('one value, a range, a table that spreads', (bench) => {
+      const range = bench.range(2, 4);
+      range.offset(0, 0, 2, 1).setValues([[1], [2]]);
+      const data = range.offset(0, 0, 2, 1).getA1Notation();
+      range.getCell(1, 2).setFormula(`=SELFTEST_DOUBLE(${range.getCell(1, 1).getA1Notation()})`);
+      range.getCell(1, 3).setFormula(`=SELFTEST_DOUBLE(${data})`);
+      range.getCell(2, 4).setValue('x');
+      range.getCell(1, 4).setFormula(`=SELFTEST_DOUBLE(${data})`);
+      return computed(range);
+    }, [[1, 2, 2, '#REF!'], [2, '', 4, 'x']]),
+    check('it may not write, nor may it throw unseen', (bench) => {
+      const cell = bench.cell();
+      return [computed(cell.setFormula('=SELFTEST_WRITE()')), cell.getSheet().getRange(1, 1).getNote()];
+    }, [[['#ERROR!']], '']),
+  ], [
+    'desk/custom-functions: values, ranges and what comes back', 'desk/custom-functions: what the function gets: numbers, texts, truths, dates, blanks and tables',
+    'desk/custom-functions: a formula may read and not write, ask or know who looks',
+  ]),
   line('sizes', 'Ten million cells, 18,278 columns, 50,000 characters in a cell.', [
     refuses('a long text', (bench) => bench.cell().setValue('я'.repeat(50_001)), 'Your input contains more than the maximum of 50000 characters in a single cell.'),
     check('50,000 characters are allowed', (bench) => (bench.cell().setValue('я'.repeat(50_000)).getValue() as string).length, 50_000),
