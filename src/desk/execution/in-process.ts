@@ -29,11 +29,11 @@ export function runInProcess(calls: Calls, code: string, functionName: string, a
   try {
     const start = compiledScript(scriptSideSource, 'services.js').runInContext(context) as (introduction: string, answer: (text: string) => string) => ScriptSide;
     const side = start(JSON.stringify(calls.introduction()), answer);
-    const bound = compiledScript('(run, name, args) => () => run(name, args)', 'bound.js').runInContext(context) as (run: ScriptSide['run'], name: string, args: string) => () => string;
+    const bound = compiledScript('(side, name, args) => () => side.run(name, args)', 'bound.js').runInContext(context) as (side: ScriptSide, name: string, args: string) => () => string;
     compiledScript(code, 'Code.js').runInContext(context, { timeout: limit });
     const argumentsText = JSON.stringify(args.map((argument) => calls.toScript(argument)));
     // A function of the script's own realm, like all that it may ever get hold of.
-    Object.assign(context, { deskRun: bound(side.run, functionName, argumentsText) });
+    Object.assign(context, { deskRun: bound(side, functionName, argumentsText) });
     const text = new Script('((run) => { delete globalThis.deskRun; return run(); })(globalThis.deskRun)').runInContext(context, { timeout: limit }) as string;
     return JSON.parse(text) as ScriptOutcome;
   } catch (reason) {
