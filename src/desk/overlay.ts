@@ -33,6 +33,8 @@ interface ProtectionBase {
   readonly editors: readonly Email[];
   /** Everybody may edit after a confirmation; scripts are not stopped. */
   readonly warningOnly: boolean;
+  /** The named range that it follows; "" or absent for none. */
+  readonly rangeName?: string;
 }
 
 export interface SheetProtection extends ProtectionBase {

@@ -100,3 +100,19 @@ test('a viewer reads hidden and protected tabs', () => {
   expect(desk.as(viewer.email).values('Тайное', 'A1')).toEqual([[5]]);
   expect(desk.as(viewer.email).run('peek').outcome).toMatchObject({ returned: 5 });
 });
+
+test('a protection of a named range goes where that goes', () => {
+  const desk = scriptDesk(`function make() { const book = SpreadsheetApp.getActive(); const sheet = book.getActiveSheet(); book.setNamedRange('Баллы', sheet.getRange('B2:B5'));
+      const made = sheet.getRange('Z1').protect().setRangeName('Баллы'); made.removeEditors(made.getEditors()); return [made.getRangeName(), made.getRange().getA1Notation()]; }
+    function move() { const book = SpreadsheetApp.getActive(); const named = book.getNamedRanges()[0]; named.setRange(book.getActiveSheet().getRange('D2:D5')).setName('Очки'); const [made] = book.getProtections(SpreadsheetApp.ProtectionType.RANGE); return [made.getRangeName(), made.getRange().getA1Notation()]; }
+    function part() { const book = SpreadsheetApp.getActive(); book.removeNamedRange('Очки'); const [made] = book.getProtections(SpreadsheetApp.ProtectionType.RANGE); return [made.getRangeName(), made.getRange().getA1Notation()]; }
+    function wrong() { SpreadsheetApp.getActiveSheet().getRange('A1').protect().setRangeName('нет'); }`);
+  const session = desk.as(owner.email);
+  expect(session.run('make').outcome).toMatchObject({ returned: ['Баллы', 'B2:B5'] });
+  expect(desk.as(editor.email).type('Лист1', 'B2', '1')).toMatchObject({ reason: 'protected' });
+  expect(session.run('move').outcome).toMatchObject({ returned: ['Очки', 'D2:D5'] });
+  expect(desk.as(editor.email).type('Лист1', 'B2', '1')).toEqual({ kind: 'kept' });
+  expect(desk.as(editor.email).type('Лист1', 'D2', '1')).toMatchObject({ reason: 'protected' });
+  expect(session.run('part').outcome).toMatchObject({ returned: [null, 'D2:D5'] });
+  expect(session.run('wrong').outcome).toMatchObject({ message: 'Range not found' });
+});

@@ -2,7 +2,7 @@
 import type { Email, LinkRecord, MetadataRecord, Person, ProtectionRecord, TriggerRecord, Zone } from '../overlay';
 
 /** The parts of a protection that its editors may change. */
-export type ProtectionChange = Partial<Pick<ProtectionRecord, 'description' | 'editors' | 'warningOnly'>>;
+export type ProtectionChange = Partial<Pick<ProtectionRecord, 'description' | 'editors' | 'warningOnly' | 'rangeName'>>;
 
 /** A list of the overlay by the key of its entries; the properties of a user are one, too. */
 export type OverlayList = 'people' | 'triggers' | 'links' | 'document' | 'script' | { readonly user: Email };

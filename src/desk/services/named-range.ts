@@ -1,4 +1,5 @@
 /** SpreadsheetApp.NamedRange. */
+import type { Zone } from '../overlay';
 import { ScriptException } from './exception';
 import { RangeService, rangeData } from './range';
 import type { Run } from './run';
@@ -40,6 +41,7 @@ export class NamedRangeService extends Service implements Methods<typeof namedRa
     this.run.guardWorkbook();
     const reasons = this.run.kernel.command('UPDATE_NAMED_RANGE', { oldRangeName: this.name, newRangeName: name, ranges: [rangeData(sheetId, zone)] });
     if (reasons.length > 0) throw new ScriptException('The name of the range is invalid.');
+    moveProtections(this.run, this.name, name, sheetId, zone);
     this.name = name;
   }
 }
@@ -53,9 +55,20 @@ export function setName(run: Run, name: string, range: RangeService): void {
     ? kernel.command('UPDATE_NAMED_RANGE', { oldRangeName: name, newRangeName: name, ranges })
     : kernel.command('CREATE_NAMED_RANGE', { name, ranges });
   if (reasons.length > 0) throw new ScriptException('The name of the range is invalid.');
+  moveProtections(run, name, name, range.sheetId, range.zone);
+}
+
+/** Protections of a named range go with it. */
+function moveProtections(run: Run, oldName: string, rangeName: string, sheetId: string, zone: Zone): void {
+  const { overlay } = run.unflushed;
+  for (const protection of overlay.allProtections()) {
+    if (protection.kind === 'range' && protection.rangeName === oldName) overlay.addProtection({ ...protection, sheetId, zone, rangeName });
+  }
 }
 
 export function removeName(run: Run, name: string): void {
   run.guardWorkbook();
   run.kernel.command('DELETE_NAMED_RANGE', { name });
+  const { overlay } = run.unflushed;
+  for (const protection of overlay.allProtections()) if (protection.rangeName === name) overlay.changeProtection(protection.id, { rangeName: '' });
 }

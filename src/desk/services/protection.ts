@@ -2,6 +2,7 @@
 import type { Email, ProtectionRecord, Zone } from '../overlay';
 import { enumValue } from './enums';
 import { ScriptException } from './exception';
+import { NamedRangeService } from './named-range';
 import { RangeService } from './range';
 import { zoneAt } from './range-coordinates';
 import type { Run } from './run';
@@ -12,7 +13,7 @@ import { UserService, asEmail } from './user';
 
 export const protectionMethods = [
   'addEditor', 'addEditors', 'canDomainEdit', 'canEdit', 'getDescription', 'getEditors', 'getProtectionType', 'getRange', 'getRangeName',
-  'getUnprotectedRanges', 'isWarningOnly', 'remove', 'removeEditor', 'removeEditors', 'setDescription', 'setDomainEdit', 'setRange',
+  'getUnprotectedRanges', 'isWarningOnly', 'remove', 'removeEditor', 'removeEditors', 'setDescription', 'setDomainEdit', 'setNamedRange', 'setRange', 'setRangeName',
   'setUnprotectedRanges', 'setWarningOnly',
 ] as const satisfies readonly (keyof GoogleAppsScript.Spreadsheet.Protection)[];
 
@@ -54,7 +55,21 @@ export class ProtectionService extends Service implements Methods<typeof protect
   getDescription(): string { return this.record.description; }
   isWarningOnly(): boolean { return this.record.warningOnly; }
   getProtectionType(): EnumValue { return enumValue('SpreadsheetApp.ProtectionType', this.record.kind === 'sheet' ? 'SHEET' : 'RANGE'); }
-  getRangeName(): null { return null; }
+  getRangeName(): string | null { return this.record.rangeName === undefined || this.record.rangeName === '' ? null : this.record.rangeName; }
+
+  /** Protects a named range, wherever that will be. */
+  setRangeName(name: unknown): this {
+    const record = this.own;
+    const rangeName = asText(name);
+    const found = this.run.kernel.model.getters.getNamedRange(rangeName);
+    if (record.kind !== 'range' || found === undefined) throw new ScriptException('Range not found');
+    const { top, left, bottom, right } = found.range.zone;
+    this.run.unflushed.overlay.addProtection({ ...record, sheetId: found.range.sheetId, zone: { top, left, bottom, right }, rangeName });
+    return this;
+  }
+
+  setNamedRange(range: unknown): this { return this.setRangeName(asService(range, NamedRangeService).getName()); }
+
 
   getRange(): RangeService {
     const { record } = this;
@@ -68,6 +83,7 @@ export class ProtectionService extends Service implements Methods<typeof protect
     const { sheetId, zone } = asService(range, RangeService);
     if (record.kind !== 'range' || sheetId !== record.sheetId) throw new ScriptException('Range not found');
     this.run.unflushed.overlay.moveProtection(this.id, zone);
+    if (this.getRangeName() !== null) this.run.unflushed.overlay.changeProtection(this.id, { rangeName: '' });
     return this;
   }
 

@@ -1,11 +1,12 @@
 /** SpreadsheetApp.Selection: where the person's cursor is. */
 import { RangeService } from './range';
+import { RangeListService } from './range-list';
 import type { Selection } from './run';
 import { Service } from './service';
 import type { Methods } from './service';
 import { SheetService } from './sheet';
 
-export const selectionMethods = ['getActiveRange', 'getActiveSheet', 'getCurrentCell'] as const satisfies readonly (keyof GoogleAppsScript.Spreadsheet.Selection)[];
+export const selectionMethods = ['getActiveRange', 'getActiveRangeList', 'getActiveSheet', 'getCurrentCell', 'getNextDataRange'] as const satisfies readonly (keyof GoogleAppsScript.Spreadsheet.Selection)[];
 
 export class SelectionService extends Service implements Methods<typeof selectionMethods> {
   override readonly className = 'Selection';
@@ -27,5 +28,13 @@ export class SelectionService extends Service implements Methods<typeof selectio
 
   getActiveSheet(): SheetService { return new SheetService(this.run, this.selected.sheetId); }
   getActiveRange(): RangeService { return new RangeService(this.run, this.selected.sheetId, this.selected.zone); }
+  getActiveRangeList(): RangeListService { return new RangeListService(this.run, [this.getActiveRange()]); }
   getCurrentCell(): RangeService { return this.getActiveRange().getCell(1, 1); }
+
+  /** What Ctrl, Shift and an arrow select: from the current cell to the end of the data. */
+  getNextDataRange(direction: unknown): RangeService {
+    const [from, to] = [this.getCurrentCell(), this.getCurrentCell().getNextDataCell(direction)];
+    const [row, column] = [Math.min(from.getRow(), to.getRow()), Math.min(from.getColumn(), to.getColumn())];
+    return from.getSheet().getRange(row, column, Math.abs(from.getRow() - to.getRow()) + 1, Math.abs(from.getColumn() - to.getColumn()) + 1);
+  }
 }
