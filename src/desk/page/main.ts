@@ -41,7 +41,7 @@ import { installTabReturn } from './tab-return';
 import { toast } from './toasts';
 import { installTranslation } from './translation';
 import { installTyping } from './typing';
-import { keepTyped, typeAgain } from './typed-offline';
+import { holdPage, keepTyped, typeAgain } from './typed-offline';
 import { forgetRevision } from './undo-stack';
 import { installValidationHelp } from './validation';
 
@@ -87,6 +87,12 @@ async function askAtDoor(): Promise<void> {
   if (answer?.status === 403) connection.shutOut();
 }
 
+/** Ends this browser's session: on a computer that others use as well. */
+async function leave(): Promise<void> {
+  const answer = await fetch('leave', { method: 'POST' }).catch(() => undefined);
+  if (answer?.ok === true) location.replace('/enter');
+}
+
 async function start(welcome: Welcome): Promise<void> {
   const language = languageOf(welcome);
   const sentences = language === 'ru' ? ru : en;
@@ -107,6 +113,7 @@ async function start(welcome: Welcome): Promise<void> {
     },
     person: openAs,
     people: () => peopleDialog.open(),
+    leave: () => void leave(),
   });
 
   const guarded: Guarded = {
@@ -205,7 +212,7 @@ async function start(welcome: Welcome): Promise<void> {
     switch (message.type) {
       case 'welcome':
       case 'start anew':
-        keepTyped(model, undefined);
+        keepTyped(model);
         location.reload();
         break;
       case 'collaboration':
@@ -298,6 +305,7 @@ async function start(welcome: Welcome): Promise<void> {
     showStatus();
   });
   connection.onPending(showStatus);
+  holdPage(() => connection.pending);
   showStatus();
 
   showMenus(welcome.menus, run);

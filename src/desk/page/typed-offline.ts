@@ -1,32 +1,46 @@
-/** Keeps what was typed and not yet acknowledged across a reload of the page, when the server's copy cannot be continued. */
+/** Keeps what was done and not yet acknowledged across a reload of the page, when the server's copy cannot be continued. */
 import type { Model } from '@odoo/o-spreadsheet';
-import type { CommandLike } from '../kernel/engine';
+import { en } from '../words/en';
+import { offlineWords } from '../words/offline-words';
+import { ru } from '../words/ru';
+import { tell } from './ask';
+import { doAgain, pendingEdits } from './kept-edits';
+import type { KeptEdits, NotKept } from './kept-edits';
 
 const KEY = 'desk.typed';
+/** A window holds so many lines; the rest is counted. */
+const MOST_LINES = 20;
 
-interface Session {
-  readonly pendingMessages: readonly { readonly type: string; readonly commands?: readonly CommandLike[] }[];
+let reloading = false;
+
+/** Asks before the page is left while something done on it is not acknowledged. */
+export function holdPage(isPending: () => boolean): void {
+  addEventListener('beforeunload', (event) => {
+    if (isPending() && !reloading) event.preventDefault();
+  });
 }
 
-/** Remembers the cells typed and not acknowledged. The kernel keeps them in a private list of its session. */
-export function keepTyped(model: Model, leaveOut: string | undefined): void {
-  const { session } = model as unknown as { session: Session };
-  const typed = session.pendingMessages.flatMap((message) =>
-    (message as { nextRevisionId?: string }).nextRevisionId === leaveOut ? [] : (message.commands ?? []),
-  );
-  const cells = typed.filter((command) => command.type === 'UPDATE_CELL' && typeof command['content'] === 'string');
-  if (cells.length > 0) sessionStorage.setItem(KEY, JSON.stringify(cells));
+/** Remembers what is not acknowledged, for the page that comes after this one. */
+export function keepTyped(model: Model): void {
+  reloading = true;
+  const edits = pendingEdits(model);
+  if (edits.cells.length + edits.commands.length > 0) sessionStorage.setItem(KEY, JSON.stringify(edits));
 }
 
-/** Types again what was remembered; answers how many cells. Protections and the server decide anew. */
+/** Does again what was remembered; answers how many changes, and says what could not be done again. */
 export function typeAgain(model: Model): number {
   const kept = sessionStorage.getItem(KEY);
   if (kept === null) return 0;
   sessionStorage.removeItem(KEY);
-  let count = 0;
-  for (const { sheetId, row, col, content } of JSON.parse(kept) as { sheetId: string; row: number; col: number; content: string }[]) {
-    if (model.getters.tryGetSheet(sheetId) === undefined) continue;
-    if (model.dispatch('UPDATE_CELL', { sheetId, row, col, content }).isSuccessful) count += 1;
-  }
-  return count;
+  const { done, notKept } = doAgain(model, JSON.parse(kept) as KeptEdits);
+  if (notKept.length > 0) tellNotKept(notKept);
+  return done;
+}
+
+function tellNotKept(notKept: readonly NotKept[]): void {
+  const language = document.documentElement.lang === 'en' ? 'en' : 'ru';
+  const words = offlineWords(language);
+  const lines = notKept.slice(0, MOST_LINES).map((one) => ('cell' in one ? words.cell(one.tab, one.cell, one.content) : words.change(one.tab, one.command)));
+  const rest = notKept.length > MOST_LINES ? [`… +${notKept.length - MOST_LINES}`] : [];
+  tell(words.title, [words.about, ...lines, ...rest].join('\n'), language === 'en' ? en : ru);
 }
