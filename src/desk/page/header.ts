@@ -19,7 +19,7 @@ export type Status = FileState['kind'] | 'reconnecting';
 export function showHeader(
   shown: Shown,
   sentences: Sentences,
-  actions: { readonly language: (language: Language) => void; readonly person: (email: string) => void; readonly people: () => void },
+  actions: { readonly language: (language: Language) => void; readonly person: (email: string) => void; readonly people: () => void; readonly leave: () => void },
 ): { readonly status: (status: Status, title?: string) => void; readonly name: (name: string) => void; readonly working: (count: number) => void } {
   const name = element('h1', { class: 'desk-name', title: shown.name }, shown.name);
   const status = element('span', { class: 'desk-status', role: 'status' });
@@ -55,6 +55,7 @@ export function showHeader(
     languages,
     element('span', { class: 'desk-avatar', 'aria-hidden': 'true' }, initials(shown.you.name)),
     who,
+    ...(shown.chooser ? [] : [element('button', { type: 'button', class: 'desk-link', title: sentences.leaveTitle, click: actions.leave }, sentences.leave)]),
   );
   document.title = shown.name;
   const words: Readonly<Record<Status, string>> = {

@@ -30,6 +30,8 @@ export const en: Sentences = {
   notePrompt: 'Text of the note (an empty text removes it):',
   choosePerson: 'Open as',
   fileFailedTitle: 'The file is not being saved',
+  leave: 'Sign out',
+  leaveTitle: 'Sign out in this browser; your personal link lets you in again',
   shutOutTitle: 'Access has ended',
   shutOut: 'The organiser has ended the access or taken the link back. If this is a mistake, ask for a new personal link.',
   people: {

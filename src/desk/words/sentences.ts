@@ -29,6 +29,9 @@ export interface Sentences {
   readonly notePrompt: string;
   readonly choosePerson: string;
   readonly fileFailedTitle: string;
+  /** Ends the session of this browser. */
+  readonly leave: string;
+  readonly leaveTitle: string;
   /** The person was removed, or the link taken back. */
   readonly shutOutTitle: string;
   readonly shutOut: string;

@@ -254,6 +254,27 @@ describe('somebody inside with a socket of their own', () => {
     expect(kernel.overlay.notes()).toHaveLength(2);
   });
 
+  test.each([
+    ['=HYPERLINK("javascript:alert(1)","жми")', '[жми](javascript:alert(1))'],
+    ['=HYPERLINK("data:text/html,<script>1</script>","жми")', '[жми](data:text/html,1)'],
+    ['=HYPERLINK(" javascript:alert(1)","жми")', '[жми](vbscript:x)'],
+  ])('types %s: the link is an address of the web, never code', async (formula, markdown) => {
+    const { join, kernel } = await desk();
+    const juror = await join(JUROR);
+    await juror.revise([
+      { type: 'UPDATE_CELL', sheetId: 'facts', row: 6, col: 1, content: formula },
+      { type: 'UPDATE_CELL', sheetId: 'facts', row: 7, col: 1, content: markdown },
+    ]);
+    for (const row of [6, 7]) expect(kernel.cell('facts', row, 1).link?.url ?? 'https://none').toMatch(/^https:\/\//u);
+  });
+
+  test.each(['IMPORTDATA', 'IMPORTXML', 'IMPORTHTML', 'IMPORTRANGE', 'IMPORTFEED', 'WEBSERVICE', 'IMAGE', 'GOOGLEFINANCE'])('types %s of an address: no formula calls out', async (name) => {
+    const { join, kernel } = await desk();
+    const juror = await join(JUROR);
+    await juror.revise([{ type: 'UPDATE_CELL', sheetId: 'facts', row: 6, col: 1, content: `=${name}("http://127.0.0.1:1/?"&B2,"x")` }]);
+    expect(kernel.cell('facts', 6, 1).type).toBe('error');
+  });
+
   test('who was shut out is not heard any more, even on a socket that does not hang up', async () => {
     const { near, kernel } = await desk({ host: '0.0.0.0' });
     const secret = makeLink(kernel.overlay, JUROR, Date.now());
