@@ -16,7 +16,7 @@ describe.each(['README.md', 'README.ru.md'])('%s', (file) => {
     const named = [...text.matchAll(/npm run (\w+)/g)].map(([, name]) => name);
     expect(named.length).toBeGreaterThan(3);
     for (const name of named) expect(scripts).toContain(name);
-    for (const [, path = ''] of text.matchAll(/\b((?:src|tools)\/[\w/.-]*\w)/g)) expect([path, existsSync(path)]).toEqual([path, true]);
+    for (const [, path = ''] of text.matchAll(/\b((?:src|tools|docs)\/[\w/.-]*\w)/g)) expect([path, existsSync(path)]).toEqual([path, true]);
   });
 });
 
