@@ -1,6 +1,6 @@
 /**
  * A package in the one form that the reading library expects: parts at their usual places, only those it is asked to read.
- * What the desk reads by itself (comments, names, tables) or cannot hold (drawings, pivot tables, macros) is not handed on, so that
+ * What the desk reads by itself (comments, names, tables, links) or cannot hold (drawings, pivot tables, macros) is not handed on, so that
  * nothing odd in it can keep the cells from being read.
  */
 import type { XmlElement } from '@cj-tech-master/excelts/xml';
@@ -73,10 +73,6 @@ export function formOf(parts: PackageParts): PackageForm | undefined {
     const tail = text.slice(end);
     tails.set(sheet.part, tail);
     put(`xl/worksheets/sheet${place + 1}.xml`, paint(text.slice(0, start)) + text.slice(start, end) + paint(withoutDrawings(tail)));
-    const own = sheet.relations.flatMap(({ id, type, target, external }) =>
-      type === 'hyperlink' ? [`<Relationship Id="${escaped(id)}" Type="${RELATIONSHIP}/hyperlink" Target="${escaped(target)}"${external ? ' TargetMode="External"' : ''}/>`] : [],
-    );
-    put(`xl/worksheets/_rels/sheet${place + 1}.xml.rels`, relationsFile(own));
   });
   const attributes = Object.entries(child(workbook, 'workbookPr')?.attributes ?? {}).filter(([name]) => name === 'date1904');
   put(
@@ -105,7 +101,7 @@ function plainBooleans(text: string): string {
 function withoutDrawings(tail: string): string {
   return tail
     .replace(/<(?:drawing|legacyDrawing|legacyDrawingHF|picture|drawingHF)\b[^>]*\/>/g, '')
-    .replace(/<(oleObjects|controls|tableParts|customSheetViews|webPublishItems)\b[\s\S]*?<\/\1>/g, '')
+    .replace(/<(hyperlinks|oleObjects|controls|tableParts|customSheetViews|webPublishItems)\b[\s\S]*?<\/\1>/g, '')
     .replace(/<mc:AlternateContent\b[\s\S]*?<\/mc:AlternateContent>/g, '');
 }
 

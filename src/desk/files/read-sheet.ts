@@ -90,6 +90,7 @@ export class SheetReader {
   private looksReach = { bottom: -1, right: -1 };
   private styledTexts = 0;
   private lostFormats = 0;
+  private lostLinks = 0;
   private rows = 0;
   private columns = 0;
 
@@ -102,6 +103,8 @@ export class SheetReader {
     /** The part's text behind the cells. */
     private readonly tail: string,
     private readonly notes: readonly FileNote[],
+    /** Where cells lead, by "B2". */
+    private readonly links: ReadonlyMap<string, string>,
   ) {}
 
   read(): SheetData {
@@ -131,6 +134,7 @@ export class SheetReader {
       this.reach({ bottom: row, right: column });
     }
     if (this.lostFormats > 0) this.leaveOut('number formats', this.lostFormats);
+    if (this.lostLinks > 0) this.leaveOut('links', this.lostLinks);
     if (this.styledTexts > 0) this.leaveOut('text styles', this.styledTexts);
     const merges = paper.mergedRegions.map(({ top, left, bottom, right }) => zoneName({ top: top - 1, left: left - 1, bottom: bottom - 1, right: right - 1 }));
     for (const merge of merges) this.reach(parseZone(merge));
@@ -262,6 +266,7 @@ export class SheetReader {
   private readCell(cell: Cell, row: number, column: number, protectedSheet: boolean, openByDefault: boolean): void {
     const look = this.look(cell.style);
     const content = this.contentOf(cell, row, column, look.plainText);
+    if (content !== undefined && this.links.has(cell.address) && !content.startsWith('[') && !/^=.*HYPERLINK\(/i.test(content)) this.lostLinks++;
     // Text that starts like a formula cannot stand in a cell of the text format here: the text matters more than the format.
     this.mark(row, column, look, !(look.plainText && content?.startsWith("'")));
     if (protectedSheet && look.open !== openByDefault) this.gathered.lock.add(row, column, 1);
@@ -298,18 +303,18 @@ export class SheetReader {
         const error = typeof value === 'object' && 'error' in value ? value.error : '';
         return contentOfError(error);
       }
-      case ValueType.Hyperlink: {
-        const label = (model.text ?? '').replace(/\s+/g, ' ').trim();
-        const url = this.link(model.hyperlink ?? '');
-        return label === '' ? undefined : url === '' ? contentOfText(label, plainText) : `[${label}](${url})`;
-      }
       case ValueType.String:
       case ValueType.RichText:
       case ValueType.SharedString: {
         const text = cell.text;
         if (isStyledInParts(value)) this.styledTexts++;
+        const target = this.links.get(cell.address);
+        const label = text.replace(/\s+/g, ' ').trim();
+        if (target !== undefined && label !== '') return `[${label}](${this.link(target)})`;
         return text === '' ? undefined : contentOfText(text, plainText);
       }
+      // The library is not told of links; a link of its own making cannot be.
+      case ValueType.Hyperlink:
       case ValueType.Formula:
       case ValueType.JSON:
       case ValueType.Merge:

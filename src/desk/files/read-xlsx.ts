@@ -16,6 +16,7 @@ import { SheetReader, Table, type Registry } from './read-sheet';
 import type { Refusal } from './refusals';
 import type { DeskState, FileNotice, KeptValue } from './state';
 import { survey } from './survey';
+import { readLinks } from './read-links';
 import { readTables } from './table-references';
 import { listsTab, lookUpTabs, type TabName } from './tab-names';
 
@@ -92,7 +93,7 @@ function readBook(book: Workbook, parts: PackageParts, form: PackageForm, option
     const part = partOf.get(paper.name);
     if (!tab || !part) return;
     const tail = form.tails.get(part.part) ?? '';
-    sheets.push(new SheetReader(paper, tab, names, registry, lists, tail, notesOf(parts, part, people)).read());
+    sheets.push(new SheetReader(paper, tab, names, registry, lists, tail, notesOf(parts, part, people), readLinks(tail, part.relations)).read());
     const shown = keptTab(paper, tab.id, tail);
     if (shown) kept.push(shown);
   });

@@ -60,7 +60,7 @@ export interface KeptOriginal {
 /** What the desk has no place for and does not give back. */
 export type LeftOutKind =
   | 'charts' | 'pictures' | 'shapes' | 'pivots' | 'slicers' | 'controls' | 'objects' | 'sparklines' | 'chart tabs' | 'other tabs' | 'macros' | 'outside books' | 'queries'
-  | 'tables' | 'text styles' | 'number formats' | 'colour rules' | 'entry rules';
+  | 'tables' | 'links' | 'text styles' | 'number formats' | 'colour rules' | 'entry rules';
 
 export interface LeftOut {
   readonly what: LeftOutKind;
