@@ -146,6 +146,21 @@ commandOf(people, 'remove', words.door.peopleRemove)
   .addHelpText('after', examples('people remove work/don.xlsx nina@komissia.example'))
   .action(async (file: string, email: string) => (await import('./commands/people')).removePersonCommand(context, { file, email }));
 
+const triggers = command('triggers', words.triggers.triggers).addHelpText('after', examples('triggers list work/don.xlsx', 'triggers delete work/don.xlsx --all'));
+
+commandOf(triggers, 'list', words.triggers.list)
+  .argument('<file>', words.file)
+  .option('--json', words.json, false)
+  .addHelpText('after', examples('triggers list work/don.xlsx'))
+  .action(async (file: string, { json }: { json: boolean }) => (await import('./commands/triggers')).listTriggersCommand(context, { file, json }));
+
+commandOf(triggers, 'delete', words.triggers.delete)
+  .argument('<file>', words.file)
+  .argument('[number]', words.triggers.uid)
+  .option('--all', words.triggers.all, false)
+  .addHelpText('after', examples('triggers delete work/don.xlsx 1b9d6bcd', 'triggers delete work/don.xlsx --all'))
+  .action(async (file: string, uid: string | undefined, { all }: { all: boolean }) => (await import('./commands/triggers')).deleteTriggerCommand(context, { file, uid, all }));
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -2,6 +2,7 @@
 import { bilingual } from '../text/language';
 import { doorEn, doorRu } from './door-words';
 import { scriptEn, scriptRu } from './script-words';
+import { triggerEn, triggerRu } from './trigger-words';
 
 export const words = bilingual(
   {
@@ -74,6 +75,7 @@ export const words = bilingual(
     },
     door: doorRu,
     script: scriptRu,
+    triggers: triggerRu,
   },
   {
     describe: 'Jury Desk: the award’s spreadsheet with its add-on on this computer, with no network.',
@@ -145,6 +147,7 @@ export const words = bilingual(
     },
     door: doorEn,
     script: scriptEn,
+    triggers: triggerEn,
   },
 );
 
