@@ -117,6 +117,15 @@ describe('what is shown', () => {
       returnedBy(`${sheet} sheet.getRange('A1').setFormula('=ARRAYFORMULA({TRUE\\\\FALSE\\\\1/0})'); sheet.getRange('A2:B2').setFormulas([['=1+', '=B2']]); return sheet.getRange('A1:C2').getDisplayValues()`),
     ).toEqual([['ИСТИНА', 'ЛОЖЬ', '#DIV/0!'], ['#ERROR!', '#REF!', '']]);
   });
+  test('the grid is drawn with the same words', () => {
+    const desk = scriptDesk(`function main() { ${sheet} sheet.getRange('A1:F1').setFormulas([['=TRUE', '=1+', '=Z9', '=0', '=DATE(2026;5;12)', '=NA()']]); sheet.getRange('E1').setNumberFormat('d mmmm'); }`);
+    expect(desk.as(owner.email).run('main').outcome.kind).toBe('done');
+    const { getters } = desk.kernel.model;
+    const drawn = [0, 1, 2, 3, 4, 5].map((col) => getters.getCellText({ sheetId: 's0', row: 0, col }));
+    expect(drawn).toEqual(['ИСТИНА', '#ERROR!', '', '0', '12 мая', '#N/A']);
+    expect(drawn).toEqual(desk.as(owner.email).displayed('Лист1', 'A1:F1')[0]);
+    expect(getters.getCellText({ sheetId: 's0', row: 0, col: 0 }, { showFormula: true })).toBe('=TRUE');
+  });
   test.each([
     ['d mmmm yyyy', '12 мая 2026', 'd mmmm yyyy'],
     ['mmmm yyyy', 'май 2026', 'mmmm yyyy'],

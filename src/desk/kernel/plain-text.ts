@@ -1,10 +1,11 @@
 /**
- * What cells show, laid over the engine's evaluation (see shown.ts for the rest). Cells of plain text (the format @) show their text alone. The engine takes whatever begins with "=" for a formula, so such a text is
- * stored behind an apostrophe, and in plain text the engine would show that, too. Pure of Node, so that the page shows the same.
+ * What cells show, laid over the engine's evaluation and drawing (the words are in shown.ts). Cells of plain text (the format @) show
+ * their text alone: the engine takes whatever begins with "=" for a formula, so such a text is stored behind an apostrophe, and in
+ * plain text the engine would show that, too. Pure of Node, so that the page shows the same.
  */
 import { registries } from '@odoo/o-spreadsheet';
-import type { CellPosition, EvaluatedCell, Locale } from '@odoo/o-spreadsheet';
-import { shownAs } from './shown';
+import type { CellPosition, EvaluatedCell, Locale, Model } from '@odoo/o-spreadsheet';
+import { refersToBlank, shownAs, shownText } from './shown';
 import { isTextFormat } from './typed';
 
 type Spread = (column: number, row: number) => void;
@@ -20,8 +21,37 @@ interface Evaluating {
 
 type EvaluationClass = new (config: unknown) => Evaluating;
 
-/** Shows plain text as it is, in every model made from now on. */
+interface Drawn {
+  readonly showFormula?: boolean;
+}
+
+interface SheetPlugin {
+  readonly getters: Model['getters'];
+  getCellText(position: CellPosition, drawn?: Drawn): string;
+}
+
+type SheetPluginClass = new (config: unknown) => SheetPlugin;
+
+/** The grid writes values anew for the width of their cell: these, too, in the words of Sheets. */
+function drawAsShown(): void {
+  const { featurePluginRegistry } = registries;
+  const Original = featurePluginRegistry.get('ui_sheet') as unknown as SheetPluginClass;
+
+  class SheetAsShown extends Original {
+    override getCellText(position: CellPosition, drawn?: Drawn): string {
+      if (drawn?.showFormula === true) return super.getCellText(position, drawn);
+      const cell = this.getters.getEvaluatedCell(position);
+      if (cell.value === 0 && refersToBlank(this.getters, position)) return '';
+      return shownText(cell, this.getters.getLocale()) ?? super.getCellText(position, drawn);
+    }
+  }
+
+  featurePluginRegistry.replace('ui_sheet', SheetAsShown as unknown as ReturnType<typeof featurePluginRegistry.get>);
+}
+
+/** Shows plain text as it is, and everything in the words of Sheets, in every model made from now on. */
 export function showPlainText(): void {
+  drawAsShown();
   const { coreViewsPluginRegistry } = registries;
   const Original = coreViewsPluginRegistry.get('evaluation') as unknown as EvaluationClass;
 

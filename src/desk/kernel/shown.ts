@@ -3,7 +3,8 @@
  * weekdays in words. Pure of Node, so that the page shows the same.
  */
 import { helpers } from '@odoo/o-spreadsheet';
-import type { EvaluatedCell, Locale } from '@odoo/o-spreadsheet';
+import type { CellPosition, EvaluatedCell, Locale, Model } from '@odoo/o-spreadsheet';
+import { splitTab, zoneOf } from './a1';
 import { sheetsError } from './error-names';
 
 const DAY = 86_400_000;
@@ -15,8 +16,8 @@ export function shownAs(cell: EvaluatedCell, locale: Locale): EvaluatedCell {
   return formattedValue === undefined ? cell : { ...cell, formattedValue };
 }
 
-/** Undefined where the engine's own text is the one that Sheets shows. */
-function shownText({ type, value, format }: EvaluatedCell, locale: Locale): string | undefined {
+/** The text that Sheets shows in a cell; undefined where the engine's own is the same. */
+export function shownText({ type, value, format }: EvaluatedCell, locale: Locale): string | undefined {
   const kind: string = type;
   if (kind === 'error' && typeof value === 'string') return sheetsError(value);
   if (kind === 'boolean') return truthWord(value === true, locale);
@@ -34,6 +35,17 @@ export function truthWord(value: boolean, locale: Locale): string {
 
 export function isRussian(locale: Locale): boolean {
   return locale.code.startsWith('ru');
+}
+
+/** In Sheets a bare reference to a blank cell is blank; the engine makes it 0. */
+export function refersToBlank(getters: Model['getters'], position: CellPosition): boolean {
+  const cell = getters.getCell(position);
+  if (cell?.isFormula !== true) return false;
+  const { tab, a1 } = splitTab(cell.compiledFormula.toFormulaString(getters).slice(1));
+  const zone = /^[$A-Z\d]+$/iu.test(a1) ? zoneOf(a1) : undefined;
+  if (zone === undefined || zone.top !== zone.bottom || zone.left !== zone.right) return false;
+  const sheetId = tab === undefined ? position.sheetId : getters.getSheetIdByName(tab);
+  return sheetId !== undefined && getters.getEvaluatedCell({ sheetId, row: zone.top, col: zone.left }).value === null;
 }
 
 const SCIENTIFIC = /^[#0.,]*0e$/u;

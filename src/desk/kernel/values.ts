@@ -3,8 +3,8 @@ import type { Kernel } from './kernel';
 import { helpers, isErrorCell } from './engine';
 import { sheetsError } from './error-names';
 import { keepingFormat } from './kept-format';
-import { splitTab, zoneOf } from './a1';
 import { instantOf, serialOf, wallClock } from './serial';
+import { refersToBlank } from './shown';
 import { isTextFormat, numberContent, readTyped, textContent } from './typed';
 import type { TypedContent } from './typed';
 
@@ -18,26 +18,15 @@ export function valueOf(kernel: Kernel, sheetId: string, row: number, column: nu
   if (typeof value === 'string' && isErrorCell(cell)) return sheetsError(value);
   if (typeof value !== 'number') return value;
   if (format !== undefined && isDateFormat(format)) return new Date(instantOf(value, kernel.overlay.timeZone));
-  return value === 0 && refersToBlank(kernel, sheetId, row, column) ? '' : value;
+  return value === 0 && refersToBlank(kernel.model.getters, { sheetId, row, col: column }) ? '' : value;
 }
 
 /** What a person sees in a cell. */
 export function displayOf(kernel: Kernel, sheetId: string, row: number, column: number): string {
   const cell = kernel.cell(sheetId, row, column);
   const { value, formattedValue } = cell;
-  if (value === 0 && refersToBlank(kernel, sheetId, row, column)) return '';
+  if (value === 0 && refersToBlank(kernel.model.getters, { sheetId, row, col: column })) return '';
   return formattedValue;
-}
-
-/** In Sheets a bare reference to a blank cell is blank; the engine makes it 0. */
-function refersToBlank(kernel: Kernel, sheetId: string, row: number, column: number): boolean {
-  const content = kernel.content(sheetId, row, column);
-  if (!content.startsWith('=')) return false;
-  const { tab, a1 } = splitTab(content.slice(1));
-  const zone = /^[$A-Z\d]+$/iu.test(a1) ? zoneOf(a1) : undefined;
-  if (zone === undefined || zone.top !== zone.bottom || zone.left !== zone.right) return false;
-  const target = tab === undefined ? sheetId : kernel.model.getters.getSheetIdByName(tab);
-  return target !== undefined && kernel.cell(target, zone.top, zone.left).value === null;
 }
 
 export function isDateFormat(format: string): boolean {
