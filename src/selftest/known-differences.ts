@@ -86,7 +86,7 @@ export const knownDifferences: readonly KnownDifference[] = [
     reason: 'Which separators come back in a Russian spreadsheet was told differently by different people.', unproven: true,
   },
   {
-    line: 'separators', google: 'In an array typed in Russia "\\\\" goes to the next column and ";" to the next row.', desk: 'For scripts the same; typed in the page it is the other way round.',
+    line: 'separators', google: 'In an array typed in Russia the backslash goes to the next column and the semicolon to the next row.', desk: 'For scripts the same; typed in the page it is the other way round.',
     reason: 'The cell editor of the spreadsheet component reads it so; the add-on writes no arrays.',
   },
   {
