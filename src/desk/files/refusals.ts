@@ -152,6 +152,10 @@ export function noticeSentence(notice: FileNotice, language: Language): string {
       return ru ? 'Файл меняли в другой программе: ячейки взяты из него, а люди, права и свойства — из файла рядом.' : 'The file was changed in another program: cells are taken from it; people, rights and properties from the file beside it.';
     case 'sidecar damaged':
       return ru ? 'Файл .desk.json рядом с книгой не читается и оставлен в стороне: люди, права и свойства не восстановлены.' : 'The .desk.json file beside the workbook cannot be read and is set aside: people, rights and properties were not restored.';
+    case 'no people':
+      return ru
+        ? `В книге не записано, кто с ней работает: вы входите как владелец (${notice.email}). Остальных впустите сами, в списке людей на странице.`
+        : `The workbook does not say who works with it: you enter as its owner (${notice.email}). Let the others in yourself, in the list of people on the page.`;
     case 'tab gone':
       return ru
         ? `Листа «${notice.tab}» в файле больше нет; вместе с ним отпали: защит ${notice.protections}, примечаний ${notice.notes}, пометок ${notice.metadata}.`

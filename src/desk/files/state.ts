@@ -72,6 +72,7 @@ export interface LeftOut {
 export type FileNotice =
   | { readonly code: 'changed elsewhere' }
   | { readonly code: 'sidecar damaged' }
+  | { readonly code: 'no people'; readonly email: string }
   | { readonly code: 'tab gone'; readonly tab: string; readonly protections: number; readonly notes: number; readonly metadata: number }
   | { readonly code: 'formulas not computed'; readonly count: number; readonly functions: readonly string[] }
   | { readonly code: 'left out'; readonly things: readonly LeftOut[] }

@@ -5,8 +5,9 @@
  * then the .xlsx (the moment that decides), then gives the sidecar its name. Whatever moment a crash picks, one of the two
  * sidecars carries the checksum of the .xlsx that lies there.
  */
-import { open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
+import { open, readFile, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { Person } from '../overlay';
 import { takeLock, type Lock } from './lock-file';
 import { readXlsx } from './read-xlsx';
 import { codeOf, refusalOfError, type Refusal } from './refusals';
@@ -61,12 +62,17 @@ const realDisk: Disk = {
   },
 };
 
+/** Who enters a workbook that names nobody: whoever opens it owns it, and lets the others in. */
+const firstOwner: Person = { email: 'owner@desk.local', name: 'Владелец · Owner', role: 'owner', language: 'ru' };
+
 export function sidecarPath(path: string): string {
   return `${path}.desk.json`;
 }
 
 /** Opens a workbook and takes its lock. A refused file is left as it is, unlocked. */
-export async function openWorkbook(path: string): Promise<OpenOutcome> {
+export async function openWorkbook(named: string): Promise<OpenOutcome> {
+  // A link, or a name in other letters, is the same file: it must have the same lock, and saving must not put a file in the link's place.
+  const path = await realpath(named).catch(() => named);
   try {
     if ((await stat(path)).isDirectory()) return { kind: 'refused', refusal: { code: 'is a folder', path } };
   } catch (error) {
@@ -107,7 +113,11 @@ async function readWithSidecar(path: string): Promise<ReadFile | { readonly kind
   const read = await readXlsx(bytes, { name: basename(path).replace(/\.xlsx$/i, ''), ...(sidecar ? { tabs: sidecar.tabs } : {}) });
   if (read.kind === 'refused') return read;
   const keptHere = read.kept.map((thing) => (thing.kind === 'original' ? { ...thing, sha256 } : thing));
-  if (!sidecar) return { kind: 'read', state: read.state, kept: keptHere, stamp, notices: damaged ? [{ code: 'sidecar damaged' }, ...read.notices] : read.notices };
+  if (!sidecar) {
+    const overlay = { ...read.state.overlay, people: [firstOwner] };
+    const notices: FileNotice[] = [...(damaged ? [{ code: 'sidecar damaged' } as const] : []), { code: 'no people', email: firstOwner.email }, ...read.notices];
+    return { kind: 'read', state: { ...read.state, overlay }, kept: keptHere, stamp, notices };
+  }
   const fits = sidecar.sha256 === sha256;
   const mark = sidecar.mark === undefined ? {} : { mark: { ...sidecar.mark, fits } };
   if (fits) return { kind: 'read', state: attachWhole(read.state, sidecar), kept: sidecar.kept.filter(isKept), stamp, notices: [], ...mark };

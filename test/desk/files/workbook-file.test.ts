@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
 import { Model } from '../../../src/desk/kernel/engine';
 import { registerSheetsFunctions } from '../../../src/desk/kernel/functions';
-import { refusalSentence } from '../../../src/desk/files/refusals';
+import { noticeSentence, refusalSentence } from '../../../src/desk/files/refusals';
 import type { DeskState } from '../../../src/desk/files/state';
 import { openWorkbook, saveWorkbook, sidecarPath, type Disk, type OpenOutcome, type OpenedWorkbook } from '../../../src/desk/files/workbook-file';
 import { canonical, evaluatedOf, modelOf, stateOf } from './sample';
@@ -176,7 +176,7 @@ test('a formula the desk cannot compute shows the value it came with, and the fi
   source.addWorksheet('Лист').getCell('A1').value = { formula: '_xlfn.LET(_xlpm.x,B1,_xlpm.x&"""ё""")', result: 'сорок "два"' };
   writeFileSync(path, new Uint8Array(await source.xlsx.writeBuffer()));
   const book = opened(await openWorkbook(path));
-  expect(book.notices).toEqual([{ code: 'formulas not computed', count: 1, functions: ['LET'] }]);
+  expect(book.notices).toEqual([{ code: 'no people', email: 'owner@desk.local' }, { code: 'formulas not computed', count: 1, functions: ['LET'] }]);
   registerSheetsFunctions();
   const desk = new Model(book.state.data);
   desk.dispatch('ADD_COLUMNS_ROWS', { sheetId: 'tab1', sheetName: 'Лист', dimension: 'ROW', base: 0, quantity: 2, position: 'before' });
@@ -186,4 +186,19 @@ test('a formula the desk cannot compute shows the value it came with, and the fi
   const saved = new Workbook();
   await saved.xlsx.load(new Uint8Array(readFileSync(path)));
   expect(saved.getWorksheet('Лист')?.getCell('A3').value).toEqual({ formula: '_xlfn.LET(_xlpm.x,B3,_xlpm.x&"""ё""")', result: 'сорок "два"' });
+});
+
+test('a workbook that names nobody is entered by whoever opens it as its owner; after a save its people are those of the desk', async () => {
+  const source = new Workbook();
+  source.addWorksheet('Лист').getCell('A1').value = 5;
+  writeFileSync(path, new Uint8Array(await source.xlsx.writeBuffer()));
+  const book = opened(await openWorkbook(path));
+  const [owner] = book.state.overlay.people;
+  expect(owner).toMatchObject({ email: 'owner@desk.local', role: 'owner' });
+  expect(book.notices.map((notice) => noticeSentence(notice, 'ru'))).toEqual(['В книге не записано, кто с ней работает: вы входите как владелец (owner@desk.local). Остальных впустите сами, в списке людей на странице.']);
+  expect((await saveWorkbook(path, { ...book.state, overlay: { ...book.state.overlay, people } }, evaluated, { stamp: book.stamp, kept: book.kept })).kind).toBe('saved');
+  book.lock.release();
+  const again = opened(await openWorkbook(path));
+  expect([again.notices, again.state.overlay.people]).toEqual([[], people]);
+  again.lock.release();
 });
