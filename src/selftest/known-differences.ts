@@ -63,6 +63,12 @@ export const knownDifferences: readonly KnownDifference[] = [
     reason: 'Both are doubles; a document’s number belongs in a cell of plain text.', unproven: true,
   },
   {
+    line: 'typed', google: 'A text of the form [words](address) is that text.', desk: 'It is a link that shows the words.', reason: 'So the engine keeps links; Google keeps them beside the text.',
+  },
+  {
+    line: 'typed', google: 'A number in a cell of plain text is written with the comma of the locale.', desk: 'With a point.', reason: 'Codes and years, which are written so, are whole.', unproven: true,
+  },
+  {
     line: 'dates', google: 'TEXT and JOIN write months, weekdays and truth values in the language of the spreadsheet.',
     desk: 'Cells show them so; inside of formulas they are English.',
     reason: 'The engine’s functions know no language.',

@@ -148,6 +148,11 @@ describe('formulas', () => {
   test('a comma between digits outside of a function is a decimal one in Russia', () => {
     expect(returnedBy(`${sheet} return sheet.getRange('A1:C1').setFormulas([['=1,5+1', '=(1,5+1)*2', '=1.5+1']]).getValues()`)).toEqual([[2.5, 5, 2.5]]);
   });
+  test('a reference to what was deleted is #REF! in the formula, too, and can be written so', () => {
+    expect(
+      returnedBy(`${sheet} sheet.getRange('A1').setFormula('=B5&"#REF"'); sheet.deleteRow(5); sheet.getRange('A2').setFormula(sheet.getRange('A1').getFormula()); return [sheet.getRange('A1:A2').getFormulas(), sheet.getRange('A1:A2').getValues()]`),
+    ).toEqual([[['=#REF!&"#REF"'], ['=#REF!&"#REF"']], [['#REF!'], ['#REF!']]]);
+  });
   test('separators inside texts stay', () => {
     expect(returnedBy(`${sheet} return sheet.getRange('A1').setFormula('=IF(TRUE;"a;b";"c,d")').getValue()`)).toBe('a;b');
   });

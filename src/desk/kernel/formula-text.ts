@@ -11,6 +11,11 @@ function pieces(formula: string): { readonly text: string; readonly quoted: bool
   return found;
 }
 
+function outsideQuotes(formula: string, change: (text: string) => string): string {
+  if (!formula.includes('#')) return formula;
+  return pieces(formula).map(({ text, quoted }) => (quoted ? text : change(text))).join('');
+}
+
 /** Calls a rewrite for each character outside quotes, with the depth of array braces around it and whether it is an argument of a function. */
 function rewrite(formula: string, change: (character: string, braces: number, before: string, after: string, argument: boolean) => string): string {
   let braces = 0;
@@ -40,7 +45,7 @@ function rewrite(formula: string, change: (character: string, braces: number, be
 export function engineFormula(formula: string, locale: Locale): string {
   const commaDecimals = locale.decimalSeparator === ',';
   const localForm = commaDecimals && pieces(formula).some(({ text, quoted }) => !quoted && text.includes(';'));
-  return rewrite(formula, (character, braces, before, after, argument) => {
+  return rewrite(outsideQuotes(formula, (text) => text.replace(/#REF!/gu, '#REF')), (character, braces, before, after, argument) => {
     if (braces > 0 && commaDecimals && character === '\\') return ',';
     if (braces === 0 && character === ';') return ',';
     const betweenDigits = /\d/u.test(before) && /\d/u.test(after);
@@ -51,7 +56,8 @@ export function engineFormula(formula: string, locale: Locale): string {
 }
 
 /** A stored formula as Range.getFormula gives it: in the separators of the locale [to be verified on a real sheet]. */
-export function localFormula(formula: string, locale: Locale): string {
+export function localFormula(stored: string, locale: Locale): string {
+  const formula = outsideQuotes(stored, (text) => text.replace(/#REF(?!!)/gu, '#REF!'));
   if (locale.decimalSeparator !== ',') return formula;
   return rewrite(formula, (character, braces, before, after) => {
     if (character === ',') return braces > 0 ? '\\' : ';';
