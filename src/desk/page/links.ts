@@ -33,6 +33,15 @@ export function installLinks(missing: () => void): void {
     sequence: -1,
     title: '',
   });
+  // The engine's own would give the site a handle on this page, by which it could show another in its place.
+  registries.urlRegistry.add('desk web', {
+    match: (url) => /^https?:\/\//iu.test(url),
+    createLink: (url, label) => ({ url, label, isExternal: true, isUrlEditable: true }),
+    urlRepresentation: (url) => url,
+    open: (url) => window.open(url, '_blank', 'noopener,noreferrer'),
+    sequence: 1,
+    title: '',
+  });
 }
 
 function parts(url: string): { gid: string | undefined; range: string | undefined } {

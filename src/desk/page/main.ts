@@ -104,7 +104,7 @@ async function start(welcome: Welcome): Promise<void> {
   const results = new FormulaResults(() => connection.send({ type: 'formulas wait' }));
   if (language === 'ru') installRussianFunctions();
 
-  const peopleDialog = new PeopleDialog((act) => connection.send({ type: 'people', act }), sentences, language);
+  const peopleDialog = new PeopleDialog((act) => connection.send({ type: 'people', act }), sentences, language, () => document.title);
   const chooser = welcome.door === 'chooser';
   const header = showHeader({ name: welcome.overlay.name, you: welcome.you, people: welcome.overlay.people, language, chooser }, sentences, {
     language: (next) => {

@@ -12,6 +12,7 @@ export class PeopleDialog {
   private dialog: HTMLDialogElement | undefined;
   private readonly rows = element('tbody');
   private readonly about = element('p', { class: 'desk-people-about' });
+  private readonly forAll = element('div', { class: 'desk-people-all' });
   /** Links made while the window is open: the server does not know them any more. */
   private readonly fresh = new Map<string, string>();
 
@@ -19,6 +20,8 @@ export class PeopleDialog {
     private readonly act: (act: PeopleAct) => void,
     private readonly sentences: Sentences,
     private readonly language: Language,
+    /** The name of the workbook. */
+    private readonly book: () => string,
   ) {}
 
   open(): void {
@@ -34,6 +37,7 @@ export class PeopleDialog {
         element('button', { type: 'button', class: 'desk-cross', 'aria-label': close, click: () => this.close() }, '×'),
       ),
       this.about,
+      this.forAll,
       element('div', { class: 'desk-people-table' }, element('table', {}, this.rows)),
       this.adding(),
     );
@@ -50,6 +54,25 @@ export class PeopleDialog {
   show({ people, links }: People): void {
     this.about.textContent = links ? this.sentences.people.about : this.sentences.people.aboutNear;
     this.rows.replaceChildren(...people.map((state) => this.row(state, links)));
+    this.forAll.replaceChildren(...(links ? this.buttonsForAll(people) : []));
+  }
+
+  /** Links for everybody at once, and what was made as letters to be pasted. The owner needs no link: the server gave a way in. */
+  private buttonsForAll(people: readonly LinkState[]): HTMLElement[] {
+    const { people: words } = this.sentences;
+    const without = people.filter(({ person, made }) => person.role !== 'owner' && made === undefined);
+    const make = this.button(words.makeAll, () => {
+      make.disabled = true;
+      for (const { person } of without) this.act({ kind: 'make link', email: person.email });
+    });
+    const letters = people.flatMap(({ person: { name, email } }) => {
+      const address = this.fresh.get(email);
+      return address === undefined ? [] : [`${name} <${email}>\n\n${words.letter(name, this.book(), address)}`];
+    });
+    const copy = this.button(words.copyAll(letters.length), () => {
+      void copyText(letters.join('\n\n')).then(() => (copy.textContent = words.copied));
+    });
+    return [...(without.length > 0 ? [make] : []), ...(letters.length > 0 ? [copy] : [])];
   }
 
   /** A link has been made. */

@@ -11,8 +11,9 @@ export const doorPage = `<!doctype html>
 <h1 lang="en">Entrance by personal link</h1><p lang="en">Open the link that the organiser sent you. If it does not work, ask for a new one.</p>
 </div>
 <div id="another" hidden role="alert">
-<p>В этом браузере уже вошли под именем <b class="inside"></b>, а ссылка открывает таблицу под именем <b class="link"></b>. · This browser is already in as <b class="inside"></b>; the link enters as <b class="link"></b>.</p>
-<p><button type="button" id="change" class="desk-button primary">Сменить имя · Change</button> <button type="button" id="stay" class="desk-button">Остаться · Stay</button></p>
+<h1>Ссылка другого человека</h1><p>В этом браузере уже вошли: <b class="inside"></b>. Ссылка открывает таблицу под именем: <b class="link"></b>.</p>
+<h1 lang="en">Another person’s link</h1><p lang="en">Already in by this browser: <b class="inside"></b>. The link enters as: <b class="link"></b>.</p>
+<div class="desk-door-buttons"><button type="button" id="change" class="desk-button primary">Сменить имя · Change</button> <button type="button" id="stay" class="desk-button">Остаться · Stay</button></div>
 </div>
 <p id="often" hidden role="alert">Слишком много попыток, подождите несколько минут. · Too many attempts, wait a few minutes.</p>
 </main></body></html>

@@ -33,7 +33,7 @@ export const en: Sentences = {
   leave: 'Sign out',
   leaveTitle: 'Sign out in this browser; your personal link lets you in again',
   shutOutTitle: 'Access has ended',
-  shutOut: 'The organiser has ended the access or taken the link back. If this is a mistake, ask for a new personal link.',
+  shutOut: 'The organiser has shut you out or taken the link back, or somebody signed out or entered under another name in this browser. Open your personal link; if it does not work, ask for a new one.',
   people: {
     title: 'People and links',
     button: 'People',
@@ -52,6 +52,9 @@ export const en: Sentences = {
     link: 'Personal link',
     copy: 'Copy',
     copied: 'Copied',
+    makeAll: 'Links for all who have none',
+    copyAll: (count) => `Copy all letters (${count})`,
+    letter: (name, book, address) => `Hello ${name},\nyour personal link to “${book}”:\n${address}\nIt opens the spreadsheet under your name. Pass it on to nobody.`,
     onlyNow: 'The link can be seen only now.',
     name: 'Name',
     email: 'E-mail',

@@ -57,6 +57,9 @@ export interface PeopleWords {
   readonly link: string;
   readonly copy: string;
   readonly copied: string;
+  readonly makeAll: string;
+  readonly copyAll: (count: number) => string;
+  readonly letter: (name: string, book: string, address: string) => string;
   readonly onlyNow: string;
   readonly name: string;
   readonly email: string;
