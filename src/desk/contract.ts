@@ -6,6 +6,8 @@ export interface AddonFiles {
   readonly code: string;
   readonly manifest: { readonly timeZone: string; readonly oauthScopes?: readonly string[] };
   readonly pages: Readonly<Record<string, string>>;
+  /** A script of the file's own, not an add-on: its triggers may run every minute, an add-on's at most hourly. */
+  readonly bound?: boolean;
 }
 
 /** A prepared answer to an alert or a prompt, for runs with no person at the screen. */

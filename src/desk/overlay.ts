@@ -77,7 +77,7 @@ export interface ClockSchedule {
   readonly timeZone: string;
   /** Milliseconds since 1970, of a trigger that runs once. */
   readonly at?: number;
-  readonly every?: { readonly unit: 'hours' | 'days' | 'weeks' | 'months'; readonly count: number };
+  readonly every?: { readonly unit: 'minutes' | 'hours' | 'days' | 'weeks' | 'months'; readonly count: number };
   /** 1 is Monday. */
   readonly weekDay?: number;
   readonly monthDay?: number;

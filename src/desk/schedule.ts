@@ -2,6 +2,7 @@
 import { instantOf, serialOf, serialOfFields, wallClock } from './kernel/serial';
 import type { ClockSchedule, TriggerRecord } from './overlay';
 
+const MINUTE = 60_000;
 const HOUR = 3_600_000;
 
 /** The schedule of a time-driven trigger; undefined for any other. */
@@ -15,8 +16,9 @@ export function nextAfter(schedule: ClockSchedule, made: number, after: number):
   const { every } = schedule;
   if (every === undefined) return schedule.at !== undefined && schedule.at > after ? schedule.at : undefined;
   switch (every.unit) {
+    case 'minutes':
     case 'hours': {
-      const period = every.count * HOUR;
+      const period = every.count * (every.unit === 'hours' ? HOUR : MINUTE);
       return made + Math.max(1, Math.floor((after - made) / period) + 1) * period;
     }
     case 'days':

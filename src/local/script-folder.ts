@@ -42,7 +42,7 @@ export function readScriptFolder(path: string, language: Language): ScriptFolder
   const pages = names.filter((name) => extname(name) === '.html').map((name): [string, string] => [name.slice(0, -'.html'.length), read(name)]);
   return {
     count: code.length + pages.length,
-    files: { code: texts.join('\n;\n'), manifest: manifestOf(root, language), pages: Object.fromEntries(pages) },
+    files: { code: texts.join('\n;\n'), manifest: manifestOf(root, language), pages: Object.fromEntries(pages), bound: true },
   };
 }
 

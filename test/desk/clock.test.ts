@@ -13,10 +13,10 @@ const instant = (text: string): number => Date.parse(text);
 const iso = (milliseconds: number | undefined): string => (milliseconds === undefined ? 'never' : new Date(milliseconds).toISOString());
 
 /** A desk whose time the test moves. */
-function clockedDesk(code: string, from?: Desk): { readonly desk: Desk; pass(milliseconds: number): Promise<void>; stop(): void; readonly errors: unknown[] } {
+function clockedDesk(code: string, from?: Desk, bound = false): { readonly desk: Desk; pass(milliseconds: number): Promise<void>; stop(): void; readonly errors: unknown[] } {
   const { data, overlay } = (from ?? scriptDesk(code)).export();
   let now = from?.shared.now() ?? NOON;
-  const desk = Desk.load(data, overlay, { addon: { code, manifest: { timeZone: 'Europe/Moscow' }, pages: {} }, now: () => now });
+  const desk = Desk.load(data, overlay, { addon: { code, manifest: { timeZone: 'Europe/Moscow' }, pages: {}, bound }, now: () => now });
   const timers: { at: number; call: () => void }[] = [];
   const errors: unknown[] = [];
   const start = (): (() => void) =>
@@ -149,6 +149,16 @@ test('one that fails is in the log and the next one runs; a deleted one and one 
   await clock.pass(2 * HOUR);
   expect(clock.desk.executions).toHaveLength(count);
   expect(clock.errors).toEqual([]);
+});
+
+test('a script of the file’s own may run every few minutes, an add-on may not', async () => {
+  const code = `function install() { ScriptApp.newTrigger('often').timeBased().everyMinutes(10).create(); } function often() {}`;
+  const bound = clockedDesk(code, undefined, true);
+  expect(bound.desk.as(owner.email).run('install').outcome.kind).toBe('done');
+  await bound.pass(0);
+  await bound.pass(HOUR);
+  expect(ran(bound.desk)).toHaveLength(6);
+  expect(clockedDesk(code).desk.as(owner.email).run('install').outcome).toMatchObject({ message: expect.stringContaining('at most once an hour') as string });
 });
 
 test('schedules are built as people build them, and checked', () => {

@@ -41,7 +41,8 @@ export class ClockTriggerBuilderService extends Service implements Methods<typeo
   everyMinutes(minutes: unknown): this {
     const count = asInteger(minutes);
     if (![1, 5, 10, 15, 30].includes(count)) throw new ScriptException('The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.');
-    throw new ScriptException('The frequency of the trigger is too high: an add-on may run at most once an hour.');
+    if (this.run.shared.addon.bound !== true) throw new ScriptException('The frequency of the trigger is too high: an add-on may run at most once an hour.');
+    return this.set({ every: { unit: 'minutes', count } });
   }
 
   everyHours(hours: unknown): this { return this.every('hours', hours); }
