@@ -15,15 +15,16 @@ const BUTTONS: Readonly<Record<Question['buttons'], readonly Button[]>> = {
   YES_NO_CANCEL: ['YES', 'NO', 'CANCEL'],
 };
 
-/** Asks, and answers with the button pressed; CLOSE for Escape or the cross. `gone` closes it from outside, with no reply; `preset` is what a prompt starts with. */
+/** Asks, and answers with the button pressed; CLOSE for Escape or the cross. `gone` closes it from outside, with no reply; `preset` is what a prompt starts with; with many lines Enter begins a new one, and Ctrl+Enter answers. */
 export function ask(
   question: Omit<Question, 'id'>,
   sentences: Sentences,
   preset = '',
+  lines: 'one' | 'many' = 'one',
 ): { readonly reply: Promise<Reply>; readonly gone: () => void } {
   const before = document.activeElement;
   const dialog = element('dialog', { class: 'desk-dialog', 'aria-labelledby': 'desk-dialog-title' });
-  const input = question.kind === 'prompt' ? element('input', { type: 'text', class: 'desk-input', autocomplete: 'off', value: preset }) : undefined;
+  const input = question.kind === 'prompt' ? field(preset, lines, question.title) : undefined;
   const names: Readonly<Record<Button, string>> = {
     OK: sentences.ok,
     CANCEL: sentences.cancel,
@@ -69,13 +70,20 @@ export function ask(
   dialog.addEventListener('keydown', (event) => {
     // The grid listens on the window: what is typed here must not reach it.
     event.stopPropagation();
-    if (event.key === 'Enter' && event.target === input) answer('OK');
+    if (event.key === 'Enter' && event.target === input && (lines === 'one' || event.ctrlKey || event.metaKey)) answer('OK');
   });
   document.body.append(dialog);
   dialog.showModal();
   (input ?? buttons[0])?.focus();
   input?.select();
   return { reply, gone };
+}
+
+function field(preset: string, lines: 'one' | 'many', name: string): HTMLInputElement | HTMLTextAreaElement {
+  if (lines === 'one') return element('input', { type: 'text', class: 'desk-input', autocomplete: 'off', value: preset, 'aria-label': name });
+  const area = element('textarea', { class: 'desk-input', rows: '4', 'aria-label': name });
+  area.value = preset;
+  return area;
 }
 
 /** Says something that needs no answer but must be read. */

@@ -48,6 +48,8 @@ import { installValidationHelp } from './validation';
 type Welcome = Extract<FromServer, { type: 'welcome' }>;
 
 const LANGUAGE = 'desk.language';
+/** Written after the number, with a space: the engine puts one before a code only. */
+const ROUBLE = { name: 'Российский рубль', code: '₽', decimalPlaces: 2, position: 'after' } as const;
 
 const query = new URLSearchParams(location.search);
 const address = new URL('socket', location.href);
@@ -148,7 +150,7 @@ async function start(welcome: Welcome): Promise<void> {
     captions: words,
     remove: (note) => connection.send({ type: 'note', note: { ...note, text: '' } }),
     edit: (note) => {
-      void ask({ kind: 'prompt', title: sentences.note, message: sentences.notePrompt, buttons: 'OK_CANCEL' }, sentences, note.text).reply.then(
+      void ask({ kind: 'prompt', title: sentences.note, message: sentences.notePrompt, buttons: 'OK_CANCEL' }, sentences, note.text, 'many').reply.then(
         ({ button, text }) => {
           if (button === 'OK') connection.send({ type: 'note', note: { ...note, text: text ?? '' } });
         },
@@ -172,6 +174,8 @@ async function start(welcome: Welcome): Promise<void> {
     {
       client: { id: connection.clientId, name: welcome.you.name },
       transportService: connection,
+      // The currency of a Russian spreadsheet; the engine knows the dollar alone.
+      ...(welcome.snapshot.settings.locale.code.startsWith('ru') ? { defaultCurrency: ROUBLE } : {}),
       mode: welcome.you.role === 'viewer' ? 'readonly' : 'normal',
       custom: { customResults: results },
     },

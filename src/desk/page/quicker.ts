@@ -1,9 +1,12 @@
 /**
- * Row heights and header positions when they are looked at. The engine measures every text of every tab before it shows the first
- * one, and lays out all tabs anew after each edit; here a tab is measured when it is shown, and a plain line by its font alone.
+ * What is not on the screen is done when it is looked at. The engine measures every text of every tab, and calculates every formula,
+ * before it shows the first one, and lays out all tabs anew after each edit; here a tab is measured when it is shown, a plain line by
+ * its font alone, a formula is calculated when it is drawn, and what has changed stands there at once.
  */
-import { registries } from '@odoo/o-spreadsheet';
+import { registries, stores } from '@odoo/o-spreadsheet';
 import type { CellPosition, Command, Model, Style } from '@odoo/o-spreadsheet';
+import { deferEvaluation, learnerOf } from '../kernel/evaluation';
+import { compileFormsOnce } from '../kernel/same-formulas';
 
 type Tallest = { readonly cell: CellPosition; readonly size: number } | undefined;
 
@@ -30,8 +33,11 @@ interface HeaderPositions {
 
 type Made<T> = new (config: unknown) => T;
 
-/** Installs both; call once, before the first Model. */
+/** Installs all of it; call once, before the first Model. */
 export function installQuicker(): void {
+  compileFormsOnce();
+  deferEvaluation({ singly: true });
+  showAtOnce();
   const { coreViewsPluginRegistry, statefulUIPluginRegistry } = registries;
   const sizes = lazySizes(coreViewsPluginRegistry.get('row_size') as unknown as Made<RowSizes>);
   coreViewsPluginRegistry.replace('row_size', sizes as unknown as ReturnType<typeof coreViewsPluginRegistry.get>);
@@ -110,13 +116,40 @@ function lazyPositions(Original: Made<HeaderPositions>): Made<HeaderPositions> {
   };
 }
 
-/** The engine's evaluation, as far as it is warmed from here. */
-interface Evaluation {
-  readonly evaluator?: { readonly formulaDependencies?: () => unknown };
+/** The engine lets a changed text slide into its cell for a fifth of a second; a juror who types waits for it each time. */
+function showAtOnce(): void {
+  const renderer = stores.GridRenderer.prototype as unknown as { addNewAnimations(): void };
+  renderer.addNewAnimations = () => undefined;
 }
 
-/** Finds out now which formulas depend on what; the engine would do it at the first edit, and the person would wait. */
+/** Longest bit of work in a pause, milliseconds: a key pressed meanwhile waits no longer. */
+const BIT = 10;
+/** After a change that makes it necessary to begin again, so many milliseconds pass first. */
+const QUIET = 1000;
+
+/**
+ * Finds out in the pauses which formulas depend on what, and again when formulas have changed. Until then an edit calculates the
+ * screen anew; from then on, only what depends on it.
+ */
 export function warm(model: Model): void {
-  const { handlers } = model as unknown as { readonly handlers: readonly Evaluation[] };
-  for (const { evaluator } of handlers) evaluator?.formulaDependencies?.();
+  const learner = learnerOf(model);
+  if (learner === undefined) return;
+  let waiting = true;
+  const learn = (): void => {
+    const until = performance.now() + BIT;
+    waiting = !learner.learn(() => performance.now() < until);
+    if (waiting) pause(learn);
+  };
+  model.on('update', learner, () => {
+    if (waiting || learner.knows()) return;
+    waiting = true;
+    setTimeout(() => pause(learn), QUIET);
+  });
+  pause(learn);
+}
+
+/** Calls back when the page has nothing else to do; not every browser tells. */
+function pause(then: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(then);
+  else setTimeout(then, BIT);
 }
