@@ -201,6 +201,11 @@ test('a sidebar calls the script from an origin of its own and sees the selectio
   await frame.locator('#go').click();
   await frame.getByText('C5 ячейка!, родитель закрыт').waitFor();
   expect(await juror.locator('#sidebar').evaluate((aside) => aside.getBoundingClientRect().width)).toBe(300);
+  await juror.getByText('Премия', { exact: true }).click();
+  await juror.getByText('Форма', { exact: true }).click();
+  await until(() => desk.executions.filter(({ shown }) => shown.some(({ kind }) => kind === 'sidebar')).length >= 2);
+  await frame.locator('#go').waitFor();
+  expect(await juror.locator('#sidebar iframe').count()).toBe(1);
   await juror.getByRole('button', { name: 'Закрыть' }).click();
   await juror.locator('#sidebar').waitFor({ state: 'hidden' });
 }, 60_000);

@@ -1,5 +1,6 @@
 // Executions: what a script's world holds, how calls are counted, refused and made to fail.
 // Each snippet is plain Apps Script and can be pasted into a project of a real sheet.
+import { limitOf } from '../../src/desk/execution/lifecycle';
 import { owner, returnedBy, runBody, scriptDesk, thrownBy } from './script-desk';
 
 test('the script sees nothing of Node or of a browser', () => {
@@ -53,6 +54,11 @@ test('what is logged and what went wrong is kept', () => {
 
 test('a thrown Exception is an Error in the script, with Google’s name', () => {
   expect(returnedBy(`try { SpreadsheetApp.getActiveSheet().getRange(0, 0); } catch (error) { return [error instanceof Error, error.name]; }`)).toEqual([true, 'Exception']);
+});
+
+test('an execution has six minutes, a simple trigger and a function in a formula thirty seconds', () => {
+  const kinds = ['menu', 'sidebar', 'installable trigger', 'simple trigger', 'custom function'] as const;
+  expect(kinds.map(limitOf)).toEqual([360_000, 360_000, 360_000, 30_000, 30_000]);
 });
 
 test('a person as text is the address', () => {

@@ -39,6 +39,16 @@ describe('cache', () => {
     now += 1_000;
     expect(session.run('get').outcome).toMatchObject({ returned: null });
   });
+  test('ten minutes are the life of a value, six hours the longest', () => {
+    let now = 0;
+    const code = `function put() { const cache = CacheService.getScriptCache(); cache.put('usual', '1'); cache.put('long', '1', 21600); } function get() { const cache = CacheService.getScriptCache(); return [cache.get('usual'), cache.get('long')]; }`;
+    const session = Desk.empty({ owner, name: 'Проба', timeZone: 'UTC', locale: 'ru_RU' }, { addon: { code, manifest: { timeZone: 'UTC' }, pages: {} }, now: () => now }).as(owner.email);
+    session.run('put');
+    for (const [at, found] of [[599_999, ['1', '1']], [600_000, [null, '1']], [21_599_999, [null, '1']], [21_600_000, [null, null]]] as const) {
+      now = at;
+      expect(session.run('get').outcome).toMatchObject({ returned: found });
+    }
+  });
   test('long keys and large values are refused', () => {
     expect(thrownBy(`CacheService.getScriptCache().put('k'.repeat(251), '1')`)).toBe('Argument too large: key');
     expect(thrownBy(`CacheService.getScriptCache().put('k', 'x'.repeat(102401))`)).toBe('Argument too large: value');

@@ -45,11 +45,15 @@ test('a page that was not pushed is an error', () => {
 
 describe('google.script.run', () => {
   const desk = scriptDesk(`function echo(value) { return value; } function when() { return { at: new Date(0) }; } function range() { return SpreadsheetApp.getActiveRange(); }
-    function holes() { return [1, undefined, { a: undefined, b: NaN }]; } function round() { const one = {}; one.self = one; return one; } function hidden_() { return 1; } const inner = () => 1;`);
+    function holes() { return [1, undefined, { a: undefined, b: NaN }]; } function round() { const one = {}; one.self = one; return one; } function nothing() {} function hidden_() { return 1; } const inner = () => 1;`);
   const session = desk.as(owner.email);
 
   test('numbers, texts, truths, null, lists and objects pass both ways', () => {
     expect(session.call('echo', [{ a: [1, 'два', true, null] }]).outcome).toEqual({ kind: 'done', returned: { a: [1, 'два', true, null] } });
+  });
+  test('a function that returns nothing gives null', () => {
+    expect(session.call('nothing', []).outcome).toEqual({ kind: 'done', returned: null });
+    expect(session.call('echo', [undefined]).outcome).toEqual({ kind: 'done', returned: null });
   });
   test('undefined in a list becomes null', () => {
     expect(session.call('holes', []).outcome).toEqual({ kind: 'done', returned: [1, null, { b: null }] });

@@ -22,7 +22,7 @@ export const pageLines: readonly Line[] = [
     }, [400, 300, 'self-test', '<p>1</p>']),
   ], ['browser/desk: a sidebar calls the script from an origin of its own and sees the selection']),
   line('script-run', 'google.script.run passes numbers, texts, truths, null, lists and objects of them, and nothing else.', [], [
-    'desk/ui: numbers, texts, truths, null, lists and objects pass both ways', 'desk/ui: undefined in a list becomes null',
+    'desk/ui: numbers, texts, truths, null, lists and objects pass both ways', 'desk/ui: a function that returns nothing gives null', 'desk/ui: undefined in a list becomes null',
     'desk/ui: what cannot pass fails: %s', 'desk/ui: a date or a function as an argument is refused',
     'desk/ui: private and inner functions cannot be called',
     'desk/page/frame-script: refuses %s and names its place', 'desk/page/frame-script: a form is the only argument, with its fields by name',

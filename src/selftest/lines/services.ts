@@ -18,6 +18,7 @@ function computed(range: GoogleAppsScript.Spreadsheet.Range): unknown[][] {
 export const serviceLines: readonly Line[] = [
   line('time-limits', 'An execution ends after six minutes, a simple trigger after thirty seconds.', [], [
     'desk/worker: a script that does not end is ended at the limit, and one can be cancelled',
+    'desk/executions: an execution has six minutes, a simple trigger and a function in a formula thirty seconds',
   ]),
   line('properties', 'Properties are texts, at most 9 KB each and 500 KB in a store; a missing key is null; three stores apart.', [
     check('texts, null, stores apart', () => {
@@ -46,7 +47,7 @@ export const serviceLines: readonly Line[] = [
       return [read[`${KEY}.a`], read[`${KEY}.b`], Object.keys(cache.getAll([`${KEY}.a`, `${KEY}.b`])).length] as unknown[];
     }, ['1', '2', 0]),
     refuses('a large value', () => CacheService.getUserCache().put(KEY, 'x'.repeat(102_401)), 'Argument too large: value'),
-  ], ['desk/stores: values end with their time', 'desk/stores: beyond a thousand items the nine hundred furthest from their end are kept', 'desk/stores: the desk can forget everything, as Google may']),
+  ], ['desk/stores: values end with their time', 'desk/stores: ten minutes are the life of a value, six hours the longest', 'desk/stores: beyond a thousand items the nine hundred furthest from their end are kept', 'desk/stores: the desk can forget everything, as Google may']),
   line('locks', 'A lock is one execution’s until it is released or the execution ends.', [
     check('taken, held, released', () => {
       const lock = LockService.getScriptLock();
