@@ -56,7 +56,8 @@ export function entrance(served: Served, { host, publicAddress }: Listening, own
     else lines.push(door.opened(addresses.map(({ address, network }) => `  http://${address}:${served.port}/  (${network})`).join('\n')));
     if (addresses.length > 1) lines.push(door.otherAddress);
   } else lines.push(door.opened(`  ${served.url}`));
-  if (new URL(served.url).protocol === 'http:') lines.push(door.unencrypted);
+  const { protocol, hostname } = new URL(served.url);
+  if (protocol === 'http:' && !isLoopback(hostname)) lines.push(door.unencrypted);
   lines.push(door.makeLinks);
   return lines.join('\n');
 }

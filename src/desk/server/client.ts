@@ -39,9 +39,9 @@ export interface Room {
 /** Told to a page whose person may no longer be here; it does not come back by itself. */
 const SHUT_OUT = 4403;
 const NOT_UNDERSTOOD = 1007;
-const FAILED = 1011;
 /** Bytes that may wait for a page: more than the largest workbook with its changes. */
 const MOST_UNHEARD = 256 * 1024 * 1024;
+const FAILED = 1011;
 /** As Google says it. */
 const TOO_MANY_SCRIPTS = 'There are too many scripts running simultaneously for this Google user account.';
 

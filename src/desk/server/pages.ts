@@ -166,12 +166,16 @@ function leave({ door, reach, entered }: Pages, request: IncomingMessage, respon
   response.end();
 }
 
-/** The body of a request; undefined if it is longer than a secret can be. */
+/** The body of a request; undefined if it is longer than a secret can be, or broken off. */
 async function shortBody(request: IncomingMessage): Promise<string | undefined> {
   let text = '';
-  for await (const chunk of request) {
-    text += String(chunk);
-    if (text.length > LONGEST_SECRET) return undefined;
+  try {
+    for await (const chunk of request) {
+      text += String(chunk);
+      if (text.length > LONGEST_SECRET) return undefined;
+    }
+  } catch {
+    return undefined;
   }
   return text;
 }

@@ -100,6 +100,17 @@ describe('a stranger on a bare connection', () => {
     expect(await alive()).toBe(true);
   });
 
+  test('breaks off in the middle of a link, and nobody is told of a fault', async () => {
+    const { near, alive, errors } = await desk({ host: '0.0.0.0' });
+    const socket = connect(Number(near.port), '127.0.0.1', () => {
+      socket.write(`POST /enter HTTP/1.1\r\nHost: ${near.host}\r\nOrigin: ${near.origin}\r\nContent-Length: 100\r\n\r\nabc`);
+      setTimeout(() => socket.resetAndDestroy(), 30);
+    });
+    socket.on('error', () => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    expect([await alive(), errors]).toEqual([true, []]);
+  });
+
   test('is not left with a half-open connection after a refusal', async () => {
     const { near } = await desk({ host: '0.0.0.0' });
     const socket = connect({ port: Number(near.port), host: '127.0.0.1', allowHalfOpen: true }, () => socket.write(upgrade('/nothing', near.host)));
