@@ -183,7 +183,7 @@ describe('typing and pasting', () => {
     await owner.keyboard.press('Control+c');
     await goTo(owner, 'E1');
     await owner.keyboard.press('Control+v');
-    await until(() => shown(0, 4), '1234,5');
+    await until(() => shown(0, 4), '1\u00a0234,50');
   }, 60_000);
 });
 
@@ -214,7 +214,7 @@ describe('habits of Sheets', () => {
     await goTo(owner, 'A22');
     await owner.keyboard.press('Shift+F2');
     await owner.getByRole('dialog', { name: 'Примечание' }).getByRole('textbox').fill('половина');
-    await owner.keyboard.press('Enter');
+    await owner.keyboard.press('Control+Enter');
     await until(() => desk.kernel.overlay.notes().map(({ text }) => text), ['половина']);
     await goTo(owner, 'A23');
     await owner.keyboard.press('Control+Semicolon');
