@@ -135,7 +135,9 @@ export const knownDifferences: readonly KnownDifference[] = [
     reason: 'The add-on always names the editors.',
   },
   {
-    line: 'sheet-protection', google: 'A protection can belong to a named range (setRangeName).', desk: 'It says "not emulated".', reason: 'The add-on protects by coordinates.',
+    line: 'sheet-protection', google: 'A protection of a named range follows it however that is moved.',
+    desk: 'It follows what a script does to the named range, and the grid; not what a person does in the list of names.',
+    reason: 'Names are the engine’s, protections are not.',
   },
   {
     line: 'refusal', google: 'Inserting a row or column beside a protected range is allowed.', desk: 'It counts as touching the protected range.',
@@ -154,7 +156,14 @@ export const knownDifferences: readonly KnownDifference[] = [
     line: 'change-event', google: 'onChange also comes for changes made by formulas’ imports and the API.', desk: 'It comes for what people do.', reason: 'There are no imports and no API on a desk.',
   },
   {
-    line: 'trigger-limits', google: 'A script bound to the file may run every minute; a published add-on at most hourly.', desk: 'At most hourly.', reason: 'What is written here is to run as an add-on.',
+    line: 'trigger-limits', google: 'Time-driven triggers run whether or not anybody has the file open, about the time asked for: within the hour, or fifteen minutes either way.',
+    desk: 'They run while the desk is open, at the full hour or the minute asked for. What was missed runs once, one after the other, when the desk is opened.',
+    reason: 'A desk is a program on somebody’s computer.',
+  },
+  {
+    line: 'trigger-limits', google: 'Triggers come for submitted forms and calendars, too.',
+    desk: 'onFormSubmit and their like say "not emulated".',
+    reason: 'There are no forms and no calendars on a desk.',
   },
   {
     line: 'get-ui', google: 'createMenu makes a menu for bound scripts and test deployments alone; an add-on’s menu stands under Extensions.',
@@ -197,11 +206,61 @@ export const knownDifferences: readonly KnownDifference[] = [
     desk: 'It is kept while the desk is open.', reason: 'How long Google keeps it is not documented.', unproven: true,
   },
   {
+    line: 'custom-functions', google: 'A script that reads a cell whose function is still at work gets "Loading...".',
+    desk: 'It waits for the result.',
+    reason: 'A count of results must not depend on how fast a function was.', unproven: true,
+  },
+  {
+    line: 'custom-functions', google: 'Functions of the script may call other services in formulas: fetch addresses, translate.',
+    desk: 'These say "not emulated", as in any script.',
+    reason: 'A desk has no network.',
+  },
+  {
     line: 'sizes', google: 'Perhaps at most 200 tabs.', desk: 'Not limited.', reason: 'Found on pages of others alone, not in the documentation.', unproven: true,
   },
   {
     line: 'runtime', google: 'typeof of a service that is not switched on is "undefined"; Logger prints objects as Java does: {a=1.0}.',
     desk: 'Services outside of the desk’s reach say "not emulated" when named, even by typeof; objects are printed as JSON.',
     reason: 'A gap is to be loud; the form of the log is for people.',
+  },
+  {
+    line: 'copies', google: 'Copying takes conditional formats and column widths along.',
+    desk: 'It does not; PASTE_CONDITIONAL_FORMATTING and PASTE_COLUMN_WIDTHS say "not emulated".',
+    reason: 'A rule that was split by a copy could not be taken back as one.',
+  },
+  {
+    line: 'copies', google: 'A series is continued from texts with numbers, too ("Day 1", "Day 2"), and from names of days and months.',
+    desk: 'From numbers and dates; the rest is repeated.',
+    reason: 'What Google takes for a series is not documented.',
+  },
+  {
+    line: 'copies', google: 'A copied tab is named in the language of the person.',
+    desk: 'It is named "Copy of …".',
+    reason: 'The names are not published.', unproven: true,
+  },
+  {
+    line: 'finding', google: 'The criteria of a filter are kept in the file and hide rows for everybody.',
+    desk: 'A person’s criteria are that person’s own; setColumnFilterCriteria says "not emulated".',
+    reason: 'The engine keeps criteria on the page; nobody’s rows vanish because somebody else filters.',
+  },
+  {
+    line: 'finding', google: 'Several ranges can be selected; getActiveRangeList gives them all.',
+    desk: 'It gives the range selected last.',
+    reason: 'The page tells the server of one.',
+  },
+  {
+    line: 'styles', google: 'A part of a text may have a look or a link of its own.',
+    desk: 'The whole text has one; setTextStyle and setLinkUrl for a part say "not emulated".',
+    reason: 'The engine draws a cell in one style.',
+  },
+  {
+    line: 'styles', google: 'Cells have fonts.',
+    desk: 'setFontFamily is checked and not kept; the font is Arial.',
+    reason: 'The page has one font.',
+  },
+  {
+    line: 'styles', google: 'Charts, pivot tables, images, drawings, slicers, bandings, text rotation.',
+    desk: 'Making one says "not emulated"; lists of them are empty.',
+    reason: 'The add-on makes none.',
   },
 ];

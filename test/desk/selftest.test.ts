@@ -81,6 +81,8 @@ describe('the checklist', () => {
     'simple', 'as-whom', 'auth-modes', 'edit-event', 'change-event', 'trigger-limits', 'active-user', 'scopes',
     'get-ui', 'alerts', 'sidebars', 'script-run', 'failure', 'templates',
     'time-limits', 'properties', 'cache', 'locks', 'custom-functions', 'sizes', 'runtime',
+    // Beyond it: what scripts of others use.
+    'copies', 'finding', 'styles', 'schedules',
   ];
   test('has all its lines', () => {
     expect(checklist.map(({ key }) => key)).toEqual(KEYS);
