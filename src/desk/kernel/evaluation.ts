@@ -2,9 +2,12 @@
  * Evaluation when something is read. The engine recalculates at the end of every command, and every cell after a structural one;
  * the host carries out thousands of commands between two reads. Here changes are only noted, and the first read after them
  * recalculates: the formulas that depend on them, or all formulas, while texts and numbers are looked at one by one as they are read.
+ * A page reads little but what is on its screen: there formulas, too, are calculated one by one as they are read, and which of them
+ * depend on what is found out when the page has nothing else to do.
  */
 import { registries } from './engine';
-import type { CellPosition, Command, EvaluatedCell } from './engine';
+import { staysInItsCell } from './one-cell-formulas';
+import type { CellPosition, Command, CompiledFormula, EvaluatedCell } from './engine';
 
 type ViewPlugin = ReturnType<typeof registries.coreViewsPluginRegistry.get>;
 
@@ -26,6 +29,7 @@ interface Evaluator {
   evaluatedCells: Cells<EvaluatedCell>;
   cellsBeingComputed: Set<number>;
   readonly nextRangesToUpdate: Ranges;
+  formulaDependencies: () => Dependencies;
   buildDependencyGraph(): void;
   updateDependencies(position: CellPosition): void;
   updateCompilationParameters(): void;
@@ -35,13 +39,19 @@ interface Evaluator {
   computeCell(position: CellPosition): EvaluatedCell;
   computeAndSave(position: CellPosition): EvaluatedCell;
   getEvaluatedCell(position: CellPosition): EvaluatedCell;
+  getEvaluatedPositions(): CellPosition[];
   getEvaluatedPositionsInSheet(sheetId: string): CellPosition[];
+}
+
+interface Dependencies {
+  addDependencies(position: CellPosition, ranges: readonly unknown[]): void;
 }
 
 interface SheetCell {
   readonly id: number;
   readonly isFormula: boolean;
   readonly content?: string;
+  readonly compiledFormula?: CompiledFormula;
 }
 
 interface Getters {
@@ -76,8 +86,35 @@ const nothing = (): Stale => ({ everything: false, cells: new Map() });
 /** Below this many changed cells the dependants are sought; above it, it depends on how many formulas there are. */
 const FEW = 200;
 
-/** Puts evaluation on demand in the place of the engine's own, for every model made in this process from now on. */
-export function deferEvaluation(): void {
+/** Dependencies found out so far, of the workbook as it was at a version. */
+interface Learning {
+  readonly version: number;
+  readonly graph: Dependencies;
+  readonly formulas: Iterator<SheetCell>;
+}
+
+/** Formulas looked at between two looks at the clock. */
+const STRIDE = 25;
+
+/** What finds out, bit by bit, which formulas depend on what. */
+export interface Learner {
+  /** Goes on while there is time; true when everything is known. Without it, an edit calculates anew whatever is read after it. */
+  learn(more: () => boolean): boolean;
+  /** Whether everything is known; cheap. */
+  knows(): boolean;
+}
+
+/** The learner of a model whose formulas are calculated singly. */
+export function learnerOf(model: object): Learner | undefined {
+  const { handlers } = model as { readonly handlers: readonly object[] };
+  return handlers.find((handler): handler is Learner => 'learn' in handler);
+}
+
+/**
+ * Puts evaluation on demand in the place of the engine's own, for every model made in this process from now on. With `singly`, not
+ * even all formulas are calculated together, but each when it is read.
+ */
+export function deferEvaluation({ singly = false }: { readonly singly?: boolean } = {}): void {
   const { coreViewsPluginRegistry } = registries;
   const Original = coreViewsPluginRegistry.get('evaluation') as unknown as EvaluationClass;
 
@@ -87,11 +124,21 @@ export function deferEvaluation(): void {
     private again = nothing();
     private inCommand = false;
     private evaluating = false;
+    /** Whether the engine knows which formulas depend on what; always, unless they are calculated singly. */
+    private known = !singly;
+    /** Grows when formulas may have changed. */
+    private version = 0;
+    private learning: Learning | undefined;
+    private readonly inner: Evaluator;
+    private readonly noDependencies: unknown;
 
     constructor(config: unknown) {
       super(config);
       const inner = this.evaluator;
-      readLiteralsOnDemand(inner, this.getters);
+      this.inner = inner;
+      // Of an evaluator just made, they are none yet.
+      this.noDependencies = inner.formulaDependencies().constructor;
+      readOnDemand(inner, this.getters, singly);
       Object.defineProperty(this, 'evaluator', {
         get: () => {
           this.settle(inner);
@@ -127,6 +174,33 @@ export function deferEvaluation(): void {
       else known.content ||= content;
     }
 
+    knows(): boolean {
+      return this.known && !this.stale.everything && !this.shouldRebuildDependenciesGraph;
+    }
+
+    learn(more: () => boolean): boolean {
+      this.settle(this.inner);
+      if (this.known) return true;
+      if (this.learning?.version !== this.version) {
+        const Graph = this.noDependencies as new () => Dependencies;
+        this.learning = { version: this.version, graph: new Graph(), formulas: formulasOf(this.getters) };
+      }
+      const { graph, formulas } = this.learning;
+      do {
+        for (let count = 0; count < STRIDE; count += 1) {
+          const next = formulas.next();
+          if (next.done === true) {
+            this.inner.formulaDependencies = () => graph;
+            this.known = true;
+            this.learning = undefined;
+            return true;
+          }
+          graph.addDependencies(this.getters.getCellPosition(next.value.id), next.value.compiledFormula?.rangeDependencies ?? []);
+        }
+      } while (more());
+      return false;
+    }
+
     private settle(inner: Evaluator): void {
       const everything = this.stale.everything || this.shouldRebuildDependenciesGraph;
       if (this.evaluating || (!everything && this.stale.cells.size === 0)) return;
@@ -135,8 +209,11 @@ export function deferEvaluation(): void {
       this.shouldRebuildDependenciesGraph = false;
       this.evaluating = true;
       try {
-        if (everything || isMany(cells.size, this.getters)) evaluateFormulas(inner, this.getters);
-        else evaluateChanged(inner, [...cells.values()]);
+        if (!everything && this.known && !isMany(cells.size, this.getters)) evaluateChanged(inner, [...cells.values()]);
+        else {
+          evaluateFormulas(inner, this.getters, singly);
+          if (singly) this.forget(inner);
+        }
       } finally {
         this.evaluating = false;
       }
@@ -144,20 +221,36 @@ export function deferEvaluation(): void {
       this.again.everything ||= everything;
       for (const [key, cell] of cells) this.again.cells.set(key, cell);
     }
+
+    /** The engine will find the dependencies out again when it first needs them, all at once. */
+    private forget(inner: Evaluator): void {
+      this.known = false;
+      this.version += 1;
+      const all = inner.formulaDependencies;
+      inner.formulaDependencies = () => {
+        this.known = true;
+        return all();
+      };
+    }
   }
 
   coreViewsPluginRegistry.replace('evaluation', EvaluationOnDemand as unknown as ViewPlugin);
 }
 
-/** A text or number is looked at when it is asked for; the engine keeps what it has looked at. */
-function readLiteralsOnDemand(inner: Evaluator, getters: Getters): void {
+/** A text or number, and with `singly` a formula, is looked at when it is asked for; the engine keeps what it has looked at. */
+function readOnDemand(inner: Evaluator, getters: Getters, singly: boolean): void {
   const known = inner.getEvaluatedCell.bind(inner);
   const positions = inner.getEvaluatedPositionsInSheet.bind(inner);
   inner.getEvaluatedCell = (position) => {
     const evaluated = inner.evaluatedCells.get(position);
     if (evaluated !== undefined) return evaluated;
     const cell = getters.getCell(position);
-    return cell === undefined || cell.isFormula ? known(position) : inner.computeAndSave(position);
+    return cell === undefined || (cell.isFormula && !singly) ? known(position) : inner.computeAndSave(position);
+  };
+  const everywhere = inner.getEvaluatedPositions.bind(inner);
+  inner.getEvaluatedPositions = () => {
+    for (const sheetId of getters.getSheetIds()) inner.getEvaluatedPositionsInSheet(sheetId);
+    return everywhere();
   };
   inner.getEvaluatedPositionsInSheet = (sheetId) => {
     for (const cell of getters.getCells(sheetId)) inner.getEvaluatedCell(getters.getCellPosition(cell.id));
@@ -165,12 +258,21 @@ function readLiteralsOnDemand(inner: Evaluator, getters: Getters): void {
   };
 }
 
-function formulaPositions(getters: Getters): CellPosition[] {
-  const found: CellPosition[] = [];
+function* formulasOf(getters: Getters): Generator<SheetCell, void> {
   for (const sheetId of getters.getSheetIds()) {
-    for (const cell of getters.getCells(sheetId)) if (cell.isFormula) found.push(getters.getCellPosition(cell.id));
+    for (const cell of getters.getCells(sheetId)) if (cell.isFormula) yield cell;
   }
+}
+
+function formulaPositions(getters: Getters, which: (formula: SheetCell) => boolean = () => true): CellPosition[] {
+  const found: CellPosition[] = [];
+  for (const cell of formulasOf(getters)) if (which(cell)) found.push(getters.getCellPosition(cell.id));
   return found;
+}
+
+/** Whether what a formula shows may reach into other cells: then these cannot be read before it has been calculated. */
+function mayReachOut({ compiledFormula }: SheetCell): boolean {
+  return compiledFormula === undefined || !staysInItsCell(compiledFormula);
 }
 
 /** Whether it costs less to calculate all formulas than to look for those that depend on so many cells. */
@@ -178,7 +280,7 @@ function isMany(changed: number, getters: Getters): boolean {
   return changed > FEW && changed > formulaPositions(getters).length / 4;
 }
 
-function evaluateFormulas(inner: Evaluator, getters: Getters): void {
+function evaluateFormulas(inner: Evaluator, getters: Getters, singly: boolean): void {
   inner.buildDependencyGraph();
   if (getters.getPivotIds().length > 0) {
     inner.evaluateAllCells();
@@ -189,7 +291,7 @@ function evaluateFormulas(inner: Evaluator, getters: Getters): void {
   inner.cellsBeingComputed = new Set();
   inner.nextRangesToUpdate.clear();
   inner.updateCompilationParameters();
-  for (const position of formulaPositions(getters)) {
+  for (const position of formulaPositions(getters, singly ? mayReachOut : undefined)) {
     // An array that came out on the way has put it off to the next round.
     if (inner.nextRangesToUpdate.hasPosition(position)) continue;
     const evaluated = inner.computeCell(position);

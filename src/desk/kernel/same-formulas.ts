@@ -18,29 +18,72 @@ interface Form {
 /** What other formulas of a form are made of; null for a form that only the engine may read. */
 type Known = CompiledFormula | null;
 
-/** Other tabs, lists and escaped quotes are left to the engine. */
-const INTRICATE = /[!'{#\\]/u;
-const WORD = '[\\p{L}\\p{N}_.$]';
-const CELL = '\\$?[A-Z]{1,3}\\$?[1-9][0-9]{0,6}';
-const PARTS = new RegExp(`"[^"]*"|(?<!:)(${CELL}(?::${CELL})?)(?!${WORD}|[(:])|${WORD}+`, 'gu');
 /** A workbook has few forms; a script that writes many different ones must not fill the memory. */
 const MOST_FORMS = 5000;
+/** Other tabs, lists, spills and escaped quotes are left to the engine. */
+const INTRICATE = /[!'{#\\]/;
+const [QUOTE, COLON, BRACKET, SPACE, DOLLAR] = [34, 58, 40, 32, 36];
+
+/** Letters of any language, digits, and what may stand between them in a name or a reference. */
+function isOfWord(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || (code >= 97 && code <= 122) || code === 36 || code === 46 || code === 95 || code > 127;
+}
+
+function endOfWord(formula: string, start: number): number {
+  let end = start;
+  while (end < formula.length && isOfWord(formula.charCodeAt(end))) end += 1;
+  return end;
+}
+
+/** Where the reference that begins here ends: a cell, or two with a colon between; -1 if it is another word. */
+function endOfReference(formula: string, start: number, end: number): number {
+  if (!isCell(formula, start, end)) return -1;
+  let last = end;
+  if (formula.charCodeAt(end) === COLON) {
+    last = endOfWord(formula, end + 1);
+    if (!isCell(formula, end + 1, last)) return -1;
+  }
+  const next = formula.charCodeAt(last);
+  return next === COLON || next === BRACKET || next === SPACE ? -1 : last;
+}
+
+/** Whether a word is a column of up to three capitals and a row of up to seven digits, each perhaps fixed. */
+function isCell(formula: string, start: number, end: number): boolean {
+  let at = formula.charCodeAt(start) === DOLLAR ? start + 1 : start;
+  const column = at;
+  while (at < end && formula.charCodeAt(at) >= 65 && formula.charCodeAt(at) <= 90) at += 1;
+  if (at === column || at > column + 3) return false;
+  if (formula.charCodeAt(at) === DOLLAR) at += 1;
+  const row = at;
+  while (at < end && formula.charCodeAt(at) >= 48 && formula.charCodeAt(at) <= 57) at += 1;
+  return at === end && at > row && at <= row + 7 && formula.charCodeAt(row) !== 48;
+}
 
 /** The form of a formula; undefined for one that is left to the engine. */
 export function formOf(formula: string): Form | undefined {
   if (INTRICATE.test(formula)) return undefined;
   const references: string[] = [];
   let key = '';
-  let end = 0;
-  PARTS.lastIndex = 0;
-  for (let part = PARTS.exec(formula); part !== null; part = PARTS.exec(formula)) {
-    const reference = part[1];
-    if (reference === undefined) continue;
-    key += `${formula.slice(end, part.index)}${reference.includes(':') ? '\u0001' : '\u0002'}`;
-    end = part.index + reference.length;
-    references.push(reference);
+  let done = 0;
+  for (let index = 0; index < formula.length; index += 1) {
+    const code = formula.charCodeAt(index);
+    if (code === QUOTE) {
+      const closed = formula.indexOf('"', index + 1);
+      if (closed < 0) return undefined;
+      index = closed;
+    } else if (isOfWord(code)) {
+      const end = endOfWord(formula, index);
+      const last = formula.charCodeAt(index - 1) === COLON ? -1 : endOfReference(formula, index, end);
+      if (last > 0) {
+        const reference = formula.slice(index, last);
+        key += formula.slice(done, index) + (last > end ? '\u0001' : '\u0002');
+        done = last;
+        references.push(reference);
+      }
+      index = Math.max(end, last) - 1;
+    }
   }
-  return { key: key + formula.slice(end), references };
+  return { key: key + formula.slice(done), references };
 }
 
 let installed = false;
@@ -56,12 +99,18 @@ export function compileFormsOnce(): void {
     if (form === undefined || form.references.length === 0) return compile(formula, sheetId, getters);
     const known = forms.get(form.key);
     if (known === null) return compile(formula, sheetId, getters);
-    if (known !== undefined) return CompiledFormula.CopyWithDependencies(known, sheetId, rangesOf(form.references, sheetId, getters));
+    if (known !== undefined) return withReferences(known, sheetId, rangesOf(form.references, sheetId, getters));
     const compiled = compile(formula, sheetId, getters);
     if (forms.size >= MOST_FORMS) forms = new Map();
     forms.set(form.key, isOfForm(compiled, form, sheetId, getters) ? compiled : null);
     return compiled;
   };
+}
+
+/** The engine's own copy does the same, but goes through all tokens of the formula to empty what is empty. */
+function withReferences(known: CompiledFormula, sheetId: string, rangeDependencies: CompiledFormula['rangeDependencies']): CompiledFormula {
+  const made = Object.create(CompiledFormula.prototype as object) as CompiledFormula;
+  return Object.assign(made, known, { sheetId, rangeDependencies });
 }
 
 /** Whether the engine has found the same references in the same order. */
