@@ -113,9 +113,9 @@ export const toolLines: readonly Line[] = [
       const range = bench.range(1, 2);
       range.getCell(1, 1).setRichTextValue(SpreadsheetApp.newRichTextValue().setText('here').setLinkUrl('https://example.org/').build());
       range.getCell(1, 2).setValue(5);
-      const [[text, number] = []] = range.getRichTextValues();
-      return [text?.getText(), text?.getLinkUrl(), text?.getRuns().length, number];
-    }, ['here', 'https://example.org/', 1, null]),
+      const read: readonly (GoogleAppsScript.Spreadsheet.RichTextValue | null)[] = range.getRichTextValues()[0] ?? [];
+      return read.map((one) => (one === null ? null : [one.getText(), one.getLinkUrl(), one.getRuns().length]));
+    }, [['here', 'https://example.org/', 1], null]),
     check('R1C1', (bench) => {
       const tab = bench.tab();
       tab.getRange('A1:B2').setValues([[1, 2], [3, 4]]);
