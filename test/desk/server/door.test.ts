@@ -360,7 +360,7 @@ describe('addresses', () => {
     const { near } = await desk({ limits: { ...usualLimits(), connections: new Counted(2) } });
     const states = await Promise.all(
       [1, 2, 3, 4].map(
-        (_) =>
+        () =>
           new Promise<string>((resolve) => {
             const socket = connect(Number(near.port), '127.0.0.1');
             open.raw.push(socket);
