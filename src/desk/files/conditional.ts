@@ -104,7 +104,7 @@ function iconsToExcel(rule: Extract<ConditionalFormatRule, { type: 'IconSetRule'
   const same = iconSets.find(({ icons }) => (icons.upper === upper && icons.lower === lower) || (icons.upper === lower && icons.lower === upper));
   if (!same) return [];
   const bound = ({ type, value }: { readonly type: string; readonly value: string }): Cvfo => threshold(type, value.startsWith('=') ? toExcel(value, tabs).text : value, 'min');
-  return [{ type: 'iconSet', priority, iconSet: same.excel, reverse: same.icons.upper !== upper, showValue: true, cfvo: [{ type: 'percent', value: 0 }, bound(rule.lowerInflectionPoint), bound(rule.upperInflectionPoint)] } as ConditionalFormattingRule];
+  return [{ type: 'iconSet', priority, iconSet: same.excel, reverse: same.icons.upper !== upper, showValue: true, cfvo: [{ type: 'percent', value: 0 }, bound(rule.lowerInflectionPoint), bound(rule.upperInflectionPoint)] }];
 }
 
 function iconsFromExcel(rule: { readonly iconSet?: string; readonly reverse?: boolean; readonly cfvo?: readonly Cvfo[] }): ConditionalFormatRule | undefined {
@@ -167,7 +167,7 @@ function ruleOf(given: ConditionalFormattingRule, ranges: readonly string[], tab
       return own(`AND(ISNUMBER(${cell}),${cell}${rule.aboveAverage === false ? '<' : '>'}AVERAGE(${all}))`);
     }
     case 'iconSet':
-      return iconsFromExcel(rule as Parameters<typeof iconsFromExcel>[0]);
+      return iconsFromExcel(rule);
     case 'cellIs': {
       const operators: Record<string, CellIs['operator']> = {
         equal: 'isEqual',

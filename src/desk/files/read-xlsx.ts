@@ -12,7 +12,8 @@ import { checkPackage } from './package-check';
 import { formOf, type PackageForm } from './package-form';
 import { PackageParts } from './package-parts';
 import { DamagedPart } from './package-zip';
-import { SheetReader, Table, type Registry } from './read-sheet';
+import { LookBook } from './read-looks';
+import { SheetReader, type Registry } from './read-sheet';
 import type { Refusal } from './refusals';
 import type { DeskState, FileNotice, KeptValue } from './state';
 import { survey } from './survey';
@@ -79,12 +80,11 @@ function readBook(book: Workbook, parts: PackageParts, form: PackageForm, option
     return place === undefined ? [] : [[place, tab.id] as const];
   }));
   const named = readNames(form.workbook, ids, names);
+  const looks = new LookBook(plainSizeOf(book));
   const registry: Registry = {
-    styles: new Table(), formats: new Table(), borders: new Table(), looks: new Map(), notes: [], protections: [], leftOut: [],
-    judge: new Judge(Object.keys(named.ranges).filter((name) => !named.local.has(name))),
-    tables: readTables(parts, form.sheets), fileFormats: {}, notComputed: 0, unknown: new Set(), cells: 0, plainSize: plainSizeOf(book),
+    looks, notes: [], protections: [], leftOut: [], lists: storedLists(book.getWorksheet(listsTab)),
+    judge: new Judge(Object.keys(named.ranges).filter((name) => !named.local.has(name))), tables: readTables(parts, form.sheets), unknown: new Set(), notComputed: 0, cells: 0,
   };
-  const lists = storedLists(book.getWorksheet(listsTab));
   const people = peopleOf(parts, form.relations);
   const sheets: SheetData[] = [];
   const kept: KeptValue[] = [];
@@ -93,22 +93,22 @@ function readBook(book: Workbook, parts: PackageParts, form: PackageForm, option
     const part = partOf.get(paper.name);
     if (!tab || !part) return;
     const tail = form.tails.get(part.part) ?? '';
-    sheets.push(new SheetReader(paper, tab, names, registry, lists, tail, notesOf(parts, part, people), readLinks(tail, part.relations)).read());
+    sheets.push(new SheetReader(paper, tab, names, registry, { tail, notes: notesOf(parts, part, people), links: readLinks(tail, part.relations) }).read());
     const shown = keptTab(paper, tab.id, tail);
     if (shown) kept.push(shown);
   });
   if (registry.cells > mostCells) return { kind: 'refused', refusal: { code: 'too large', what: 'cells', limit: mostCells } };
   if (!sheets.some((sheet) => sheet.isVisible) && sheets[0]) sheets[0].isVisible = true;
   if (named.kept.length > 0) kept.push({ kind: 'names', names: named.kept });
-  if (Object.keys(registry.fileFormats).length > 0) kept.push({ kind: 'formats', formats: registry.fileFormats });
+  if (Object.keys(looks.fileFormats).length > 0) kept.push({ kind: 'formats', formats: looks.fileFormats });
   const leftOut = [...survey(parts, form), ...registry.leftOut];
   if (leftOut.length > 0) kept.push({ kind: 'original', sha256: '' });
   const data: WorkbookData = {
     ...helpers.createEmptyWorkbookData(),
     sheets,
-    styles: registry.styles.entries(),
-    formats: registry.formats.entries(),
-    borders: registry.borders.entries(),
+    styles: looks.styles.entries(),
+    formats: looks.formats.entries(),
+    borders: looks.borders.entries(),
     namedRanges: named.ranges,
   };
   const overlay = { ...emptyOverlay(options.name ?? ''), notes: registry.notes, protections: registry.protections };

@@ -63,7 +63,7 @@ const realDisk: Disk = {
 };
 
 /** Who enters a workbook that names nobody: whoever opens it owns it, and lets the others in. */
-const firstOwner: Person = { email: 'owner@desk.local', name: 'Владелец · Owner', role: 'owner', language: 'ru' };
+const firstOwner: Person = { email: 'owner@desk.local', name: 'Владелец', role: 'owner', language: 'ru' };
 
 export function sidecarPath(path: string): string {
   return `${path}.desk.json`;

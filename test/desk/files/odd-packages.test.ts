@@ -140,3 +140,11 @@ describe('refused with a sentence that says what to do', () => {
     expect(refusalSentence(outcome.refusal, 'ru')).toMatch(/Откройте|откройте|Возьмите|Снимите|распакуйте|Выберите|Добавьте|сохраните|Сохраните|уберите/u);
   });
 });
+
+test('a look of a whole row and a column open for entries hold for cells that the file does not list', async () => {
+  const xml = '<cols><col min="2" max="2" width="12" style="2" customWidth="1"/></cols><sheetData><row r="2" s="1" customFormat="1"><c r="A2"><v>1</v></c></row></sheetData><sheetProtection sheet="1"/>';
+  const styles = '<fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellXfs count="3"><xf/><xf fontId="1" applyFont="1"/><xf applyProtection="1"><protection locked="0"/></xf></cellXfs>';
+  const { state } = await read(packageOf({ sheets: [{ name: 'Лист1', xml }, { name: 'Лист2', xml: '<sheetData/>' }], styles }));
+  expect(state.data.sheets[0]?.styles).toEqual({ 'B2:Z2': 1 });
+  expect(state.overlay.protections).toMatchObject([{ kind: 'sheet', sheetId: 'tab1', unprotected: [{ top: 0, left: 1, bottom: 0, right: 1 }, { top: 2, left: 1, bottom: 999, right: 1 }] }]);
+});
