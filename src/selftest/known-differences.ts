@@ -23,7 +23,7 @@ export const knownDifferences: readonly KnownDifference[] = [
   },
   {
     line: 'types', google: 'Messages of errors are in the language of the person.', desk: 'Messages that a script sees are in English; what a person sees is in theirs.',
-    reason: 'The translations are not published; scripts that compare messages are wrong on Google, too.',
+    reason: 'Few of the translations are known; scripts that compare messages are wrong on Google, too.',
   },
   {
     line: 'types', google: 'An object or a list in a cell of setValues is written as Java names it: "{a=1}", "[Ljava.lang.Object;@1a2b".',
@@ -164,6 +164,10 @@ export const knownDifferences: readonly KnownDifference[] = [
     line: 'trigger-limits', google: 'Triggers come for submitted forms and calendars, too.',
     desk: 'onFormSubmit and their like say "not emulated".',
     reason: 'There are no forms and no calendars on a desk.',
+  },
+  {
+    line: 'active-user', google: 'In a simple trigger the developer of the script is known to it, too.', desk: 'Nobody is, unless all belong to one domain.',
+    reason: 'The developer of an add-on is none of the people of a workbook.',
   },
   {
     line: 'get-ui', google: 'createMenu makes a menu for bound scripts and test deployments alone; an add-on’s menu stands under Extensions.',

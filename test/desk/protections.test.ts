@@ -27,6 +27,12 @@ test('an editor cannot type into a protected range, the owner can', () => {
   expect(desk.as(owner.email).type('Лист1', 'B2', '2')).toEqual({ kind: 'kept' });
 });
 
+test('a Russian person is refused in the words of the Russian Sheets', () => {
+  const desk = locked('lock');
+  desk.share({ email: 'rita@example.org', name: 'Рита', role: 'editor', language: 'ru' });
+  expect(desk.as('rita@example.org').type('Лист1', 'B2', '1')).toMatchObject({ message: 'Эта область защищена. Чтобы изменить ее, обратитесь к владельцу таблицы.' });
+});
+
 test('pasting over a corner of it is refused as a whole', () => {
   const desk = locked('lock');
   expect(desk.as(editor.email).paste('Лист1', 'A1', [['1', '2'], ['3', '4']])).toMatchObject({ kind: 'refused', reason: 'protected' });

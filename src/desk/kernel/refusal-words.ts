@@ -1,4 +1,4 @@
-/** What a person reads whose edit is refused. */
+/** What a person reads whose edit is refused: where it is known, in the words of Sheets. */
 import type { Person } from '../overlay';
 import type { Invalid } from './validation';
 
@@ -6,7 +6,7 @@ type Language = Person['language'];
 
 export function protectedWords(language: Language): string {
   return language === 'ru'
-    ? 'Вы пытаетесь изменить защищённую ячейку или объект. Если вам нужно внести правки, попросите владельца таблицы снять защиту.'
+    ? 'Эта область защищена. Чтобы изменить ее, обратитесь к владельцу таблицы.'
     : 'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
 }
 
