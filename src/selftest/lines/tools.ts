@@ -120,8 +120,8 @@ export const toolLines: readonly Line[] = [
       const tab = bench.tab();
       tab.getRange('A1:B2').setValues([[1, 2], [3, 4]]);
       tab.getRange('C1:C2').setFormulaR1C1('=RC[-2]+RC[-1]*R1C1');
-      return [tab.getRange('C1:C2').getFormulas(), tab.getRange('C2').getFormulaR1C1(), tab.getRange('C2').getValue()];
-    }, [[['=A1+B1*$A$1'], ['=A2+B2*$A$1']], '=R[0]C[-2]+R[0]C[-1]*R1C1', 7]),
+      return [tab.getRange('C1:C2').getFormulas(), tab.getRange('C2').getFormulaR1C1(), tab.getRange('C2').getDisplayValue()];
+    }, [[['=A1+B1*$A$1'], ['=A2+B2*$A$1']], '=R[0]C[-2]+R[0]C[-1]*R1C1', '7']),
   ], ['desk/range-tools: rich text: a text with its link and look; part of a text says so']),
   line('schedules', 'Time-driven triggers: hours, days, weeks, months, dates; checked when they are built.', [
     check('all kinds are made and listed', () => {
