@@ -23,7 +23,10 @@ while (done < kills) {
   const trial = new KillTrial(root, join(root, 'dist/test'));
   await trial.begin();
   for (let round = 0; round < PER_TRIAL && done < kills; round += 1) {
-    await trial.round(random() < 0.7 ? { step: 1 + Math.floor(random() * 120) } : { after: Math.floor(random() * 700) });
+    const choice = random();
+    if (choice < 0.6) await trial.round({ step: 1 + Math.floor(random() * 120) });
+    else if (choice < 0.85) await trial.round({ after: Math.floor(random() * 700) });
+    else await trial.round({ starting: 150 + Math.floor(random() * 900) });
     done += 1;
   }
   await trial.end();

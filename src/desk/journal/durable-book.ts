@@ -169,7 +169,9 @@ function changesAfter(saved: number, { rows }: JournalContents, desk: Desk): Cha
   const counts = new Map<string, number>();
   for (const { who } of after) counts.set(who, (counts.get(who) ?? 0) + 1);
   const by = [...counts].sort(([, one], [, other]) => other - one).map(([who, count]) => ({ name: people.get(who)?.name ?? who, count }));
-  return { count: after.length, by, from: after[0]?.at ?? 0, to: after[after.length - 1]?.at ?? 0, timeZone };
+  // Not the first and the last: the clock may have been set back between them.
+  const times = after.map(({ at }) => at).sort((one, other) => one - other);
+  return { count: after.length, by, from: times[0] ?? 0, to: times[times.length - 1] ?? 0, timeZone };
 }
 
 /** A refused edit goes through the journal as an empty revision and its undoing. */

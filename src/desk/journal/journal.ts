@@ -122,7 +122,16 @@ export class DeskJournal implements Journal, SavedJournal {
     return { journal: this.settings.id, seq: this.lastSeq };
   }
 
-  afterSave({ seq }: JournalMark, state: DeskState, { sha256 }: Stamp): void {
+  afterSave(mark: JournalMark, state: DeskState, stamp: Stamp): void {
+    if (this.ended) return;
+    try {
+      this.noteSaved(mark, state, stamp);
+    } catch (error) {
+      throw new Error(journalWords(this.settings.language).notKept(troubleOf(error)), { cause: error });
+    }
+  }
+
+  private noteSaved({ seq }: JournalMark, state: DeskState, { sha256 }: Stamp): void {
     this.store.markSaved(seq, sha256);
     this.savedSeq = seq;
     const newest = this.bases[this.bases.length - 1] ?? 0;

@@ -3,7 +3,7 @@
  * every change made since, each with a digest, so that the workbook can be made again from the journal alone.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import Database from 'libsql';
 import { codeOf } from '../files/refusals';
 import type { DeskState } from '../files/state';
@@ -124,19 +124,35 @@ function transaction(database: Connection, work: () => void): void {
 }
 
 class SqliteStore implements JournalStore {
-  private readonly insert;
+  private insert;
 
   constructor(
-    private readonly database: Connection,
+    private database: Connection,
     private readonly path: string,
   ) {
-    this.insert = database.prepare<[number, string, string, number, string, string]>('INSERT OR REPLACE INTO change VALUES (?, ?, ?, ?, ?, ?)');
+    this.insert = inserting(database);
   }
 
   write(rows: readonly Row[]): void {
+    this.heal();
     transaction(this.database, () => {
       for (const { seq, kind, who, at, body } of rows) this.insert.run(seq, kind, who, at, body, digestOf(seq, kind, who, at, body));
     });
+  }
+
+  /** Somebody has tidied the folder: what SQLite still holds open has no name any more, and would be gone with the process. */
+  private heal(): void {
+    const [main, log] = journalFiles(this.path);
+    const [hasMain, hasLog] = [main, log].map((file) => file !== undefined && existsSync(file));
+    if (hasMain === true && hasLog === true) return;
+    if (hasMain !== true) {
+      if (log !== undefined) rmSync(log, { force: true });
+      this.database.prepare('VACUUM INTO ?').run(this.path);
+    }
+    // Closing puts what only the log held into the database.
+    letGo(this.database);
+    this.database = connect(this.path);
+    this.insert = inserting(this.database);
   }
 
   markSaved(seq: number, sha256: string): void {
@@ -166,9 +182,15 @@ class SqliteStore implements JournalStore {
   }
 }
 
+function inserting(database: Connection) {
+  return database.prepare<[number, string, string, number, string, string]>('INSERT OR REPLACE INTO change VALUES (?, ?, ?, ?, ?, ?)');
+}
+
 /** Begins a journal where there is none. */
 export function createStore(path: string, about: Pick<About, 'id' | 'sha256'>, base: Base): JournalStore {
+  putOrphansAside(path);
   const database = connect(path);
+  // The log is there from the first change on: see heal.
   const text = JSON.stringify(base.state);
   transaction(database, () => {
     database.exec(TABLES);
@@ -177,6 +199,17 @@ export function createStore(path: string, about: Pick<About, 'id' | 'sha256'>, b
     database.prepare('INSERT INTO base VALUES (?, ?, ?)').run(base.seq, text, digestOf(base.seq, text));
   });
   return new SqliteStore(database, path);
+}
+
+/** SQLite would take a log without its database for one of the new database. */
+function putOrphansAside(path: string): void {
+  if (existsSync(path)) return;
+  for (const file of journalFiles(path)) {
+    if (!existsSync(file)) continue;
+    let aside = `${file}.aside`;
+    for (let number = 2; existsSync(aside); number += 1) aside = `${file}.aside-${number}`;
+    renameSync(file, aside);
+  }
 }
 
 /** Looks for a journal and reads all of it. */

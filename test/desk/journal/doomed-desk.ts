@@ -74,6 +74,9 @@ function say(said: DoomedSays): void {
 
 /** Counts how often it has run: in a cell of a row of its own, and in a property. */
 const code = `
+function onOpen() {
+  SpreadsheetApp.getUi().createMenu('Проба').addItem('Штамп', 'stamp').addToUi();
+}
 function stamp() {
   const lock = LockService.getDocumentLock();
   lock.waitLock(20000);

@@ -37,8 +37,8 @@ test('what was acknowledged survives kill -9 at any moment', async () => {
     }
     await trial.end();
     expect(trial.tally.kills).toBe(12);
-    expect(trial.tally.acknowledged).toBeGreaterThan(100);
-    expect(trial.tally.recoveries).toBeGreaterThan(3);
+    expect(trial.tally.acknowledged).toBeGreaterThan(30);
+    expect(trial.tally.recoveries).toBeGreaterThan(2);
     expect(trial.left()).toEqual(['Книга.xlsx', 'Книга.xlsx.desk.json']);
   } finally {
     trial.remove();

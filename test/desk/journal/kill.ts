@@ -111,12 +111,14 @@ export class KillTrial {
   }
 
   /** Starts the program and waits until it has said something or has ended. */
-  async start(killAt?: number): Promise<Running> {
+  async start(killAt?: number, starting?: number): Promise<Running> {
     const options: DoomedOptions = {
       path: this.path, port: this.port, pagesDir: this.folder, worker: this.built.worker, quiet: 25, ...(killAt === undefined ? {} : { killAt }),
     };
     const child = spawn(process.execPath, [this.built.program, JSON.stringify(options)], { stdio: ['ignore', 'pipe', 'inherit'] });
     const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    // In the middle of reading the file, of bringing the journal back, of beginning a new one.
+    if (starting !== undefined) setTimeout(() => child.kill('SIGKILL'), starting);
     let text = '';
     const said = await new Promise<DoomedSays | undefined>((resolve) => {
       child.stdout.on('data', (part: Buffer) => {
@@ -129,9 +131,9 @@ export class KillTrial {
     return { child, said, ended };
   }
 
-  /** One life of the program: it serves, is checked, people type, it is killed at a step of its writing or after some milliseconds. */
-  async round(kill: { readonly step: number } | { readonly after: number }): Promise<void> {
-    const running = await this.start('step' in kill ? kill.step : undefined);
+  /** One life of the program: it serves, is checked, people type, it is killed at a step of its writing, after some milliseconds of that, or while it starts. */
+  async round(kill: { readonly step: number } | { readonly after: number } | { readonly starting: number }): Promise<void> {
+    const running = await this.start('step' in kill ? kill.step : undefined, 'starting' in kill ? kill.starting : undefined);
     const { said, child, ended } = running;
     if (said?.kind === 'refused') throw new Error(said.sentence);
     if (said === undefined) this.tally.early += 1;
@@ -172,6 +174,7 @@ export class KillTrial {
     problems.push(...this.compare(Desk.load(data, overlay, { addon }).kernel));
     if (existsSync(`${this.path}.journal`)) problems.push('the journal is still there after an orderly end');
     for (const typist of this.typists) if (typist.startedAnew > 0) problems.push(`typist ${typist.number} had to start anew ${typist.startedAnew} times`);
+    for (const { number, failures } of this.typists) if (failures.length > 0) problems.push(`typist ${number}: a script failed: ${failures[0] ?? ''}`);
     if (problems.length > 0) throw new Error(problems.slice(0, 10).join('\n'));
     this.tally.acknowledged = this.typists.reduce((sum, { typed }) => sum + typed.filter(({ there }) => there !== 'perhaps').length, 0);
     this.tally.waits.push(...this.typists.flatMap(({ waits }) => waits));

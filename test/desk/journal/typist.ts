@@ -37,6 +37,8 @@ export class Typist {
   /** Acknowledgements, in milliseconds after sending. */
   readonly waits: number[] = [];
   startedAnew = 0;
+  /** What scripts ended with that should not have failed. */
+  readonly failures: string[] = [];
   private rowsAsked = 0;
   private rowsSure = 0;
   private runsAsked = 0;
@@ -141,7 +143,8 @@ export class Typist {
       this.runsSure += 1;
     };
     this.send({ type: 'menu', functionName: 'stamp' });
-    const done = await this.until(() => ended);
+    const { length } = this.failures;
+    const done = await this.until(() => ended || this.failures.length > length);
     this.runDone = undefined;
     return done;
   }
@@ -184,7 +187,10 @@ export class Typist {
     } else if (message.type === 'collaboration' && 'nextRevisionId' in message.message) {
       this.follow(message.message);
       this.resend();
-    } else if (message.type === 'finished' && message.failure === undefined) this.runDone?.();
+    } else if (message.type === 'finished') {
+      if (message.failure === undefined) this.runDone?.();
+      else this.failures.push(message.failure.message);
+    }
     if (message.type === 'welcome' || message.type === 'overlay') this.heardNotes(message.overlay.notes);
   }
 
