@@ -8,21 +8,25 @@ export const scriptDatesSource = String.raw`(function (timeZone) {
   'use strict';
   if (new Intl.DateTimeFormat().resolvedOptions().timeZone === timeZone) return;
   const Native = Date;
+  const Format = Intl.DateTimeFormat;
   const proto = Native.prototype;
   const native = {};
   for (const name of Object.getOwnPropertyNames(proto)) if (typeof proto[name] === 'function') native[name] = proto[name];
   const DAY = 86400000;
   const QUARTER = 900000;
-  const fields = new Intl.DateTimeFormat('en-US', {
-    timeZone: timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
-  });
   const offsets = new Map();
+  // Made when first needed: most executions ask for no date.
+  let fields;
+  let zoneName;
 
   // Milliseconds between the wall clock of the zone and UTC at an instant; offsets change on quarters of an hour.
   function offset(instant) {
     const quarter = Math.floor(instant / QUARTER);
     let known = offsets.get(quarter);
     if (known === undefined) {
+      fields ||= new Format('en-US', {
+        timeZone: timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+      });
       const at = {};
       for (const part of fields.formatToParts(quarter * QUARTER)) at[part.type] = Number(part.value);
       known = Native.UTC(at.year, at.month - 1, at.day, at.hour, at.minute, at.second) - quarter * QUARTER;
@@ -71,8 +75,6 @@ export const scriptDatesSource = String.raw`(function (timeZone) {
   });
 
   function isInvalid(date) { return Number.isNaN(native.getTime.call(date)); }
-  const zoneName = new Intl.DateTimeFormat('en-US', { timeZone: timeZone, timeZoneName: 'long' });
-
   define('toDateString', function () {
     return isInvalid(this) ? 'Invalid Date' : native.toUTCString.call(wallDate(this)).replace(/^(\w+), (\d+) (\w+) (-?\d+) .*$/, '$1 $3 $2 $4');
   });
@@ -80,6 +82,7 @@ export const scriptDatesSource = String.raw`(function (timeZone) {
     if (isInvalid(this)) return 'Invalid Date';
     const minutes = -this.getTimezoneOffset();
     const digits = String(Math.floor(Math.abs(minutes) / 60) * 100 + (Math.abs(minutes) % 60)).padStart(4, '0');
+    zoneName ||= new Format('en-US', { timeZone: timeZone, timeZoneName: 'long' });
     const called = (instant) => zoneName.formatToParts(instant).find((part) => part.type === 'timeZoneName').value;
     // Before there were zones, a place has its own offset and no name for it.
     const name = called(native.getTime.call(this)).replace(/^GMT[+-][\d:]+$/, called(Native.UTC(2001, 0, 1)));
@@ -106,7 +109,6 @@ export const scriptDatesSource = String.raw`(function (timeZone) {
   define('constructor', Zoned);
   globalThis.Date = Zoned;
 
-  const Format = Intl.DateTimeFormat;
   Intl.DateTimeFormat = new Proxy(Format, {
     construct: (target, args) => new target(args[0], zoned(args[1])),
     apply: (target, self, args) => new target(args[0], zoned(args[1])),
