@@ -40,7 +40,7 @@ const SHEET = 's0';
 const EDITED = 650.5;
 const OWNER = 'owner@example.ru';
 
-const overlay: Overlay = {
+export const benchOverlay: Overlay = {
   version: 1,
   name: 'Bench',
   timeZone: 'Europe/Moscow',
@@ -163,7 +163,7 @@ async function serve(desk: Desk, folder: string, save: () => Promise<void> = () 
 export async function editsAmong(clients: number, rows: number, each: number, pause: number): Promise<readonly number[]> {
   Object.assign(globalThis, { WebSocket: BrowserSocket });
   const folder = await mkdtemp(join(tmpdir(), 'desk-bench-'));
-  const served = await serve(Desk.load(benchWorkbook(rows), overlay, { addon }), folder);
+  const served = await serve(Desk.load(benchWorkbook(rows), benchOverlay, { addon }), folder);
   const pages = await Promise.all(Array.from({ length: clients }, (_, index) => page(served, `page ${index}`)));
   const begun = new Map<string, Map<number, number>>();
   const took: number[] = [];
@@ -217,7 +217,7 @@ export async function deskCosts(rows: number): Promise<readonly DeskCost[]> {
   const folder = await mkdtemp(join(tmpdir(), 'desk-bench-'));
   const before = heap();
   const [start, { desk, served }] = await timed(async () => {
-    const made = Desk.load(JSON.parse(text) as WorkbookData, overlay, { addon });
+    const made = Desk.load(JSON.parse(text) as WorkbookData, benchOverlay, { addon });
     lastPoint(made.kernel.model);
     return { desk: made, served: await serve(made, folder) };
   });

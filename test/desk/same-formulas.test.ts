@@ -46,7 +46,7 @@ const moved = (formula: string): string => formula.replace(/([AB]\$?)([1-3])\b/g
 function workbook(): Model {
   const cells = Object.fromEntries(['A', 'B'].flatMap((column) => [1, 2, 3, 4, 5, 6].map((row) => [`${column}${row}`, String(row * 97)])));
   const sheets = ['Tab', 'Other', 'Other one'].map((name, index) => ({ id: `s${index}`, name, colNumber: 26, rowNumber: 100, cells }));
-  return new Model({ version: new Model().exportData().version, sheets } as unknown as WorkbookData);
+  return new Model({ version: new Model().exportData().version, sheets });
 }
 
 test.each([...FORMULAS, ...FORMULAS.map(moved), ...FORMULAS])('%s is what the engine makes of it', (formula) => {

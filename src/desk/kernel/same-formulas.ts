@@ -109,7 +109,7 @@ export function compileFormsOnce(): void {
 
 /** The engine's own copy does the same, but goes through all tokens of the formula to empty what is empty. */
 function withReferences(known: CompiledFormula, sheetId: string, rangeDependencies: CompiledFormula['rangeDependencies']): CompiledFormula {
-  const made = Object.create(CompiledFormula.prototype as object) as CompiledFormula;
+  const made = Object.create(CompiledFormula.prototype) as CompiledFormula;
   return Object.assign(made, known, { sheetId, rangeDependencies });
 }
 
