@@ -1,7 +1,6 @@
 // Formulas that differ only in their references share what the engine has compiled: each must be what the engine alone makes of it,
 // in its text, in what it refers to and in its value, whatever stands in it and whatever happens to the rows later.
 import { CompiledFormula, Model } from '../../src/desk/kernel/engine';
-import type { WorkbookData } from '../../src/desk/kernel/engine';
 import { compileFormsOnce, formOf } from '../../src/desk/kernel/same-formulas';
 
 const alone = CompiledFormula.Compile.bind(CompiledFormula);
