@@ -35,15 +35,10 @@ describe('people', () => {
 
   test.each([
     [['people', 'add', file, 'не адрес', 'Имя'], /«не адрес» — не адрес почты/],
-    [['people', 'add', file, 'a@b.example', '  '], /Имя должно быть/],
-    [['people', 'add', file, 'organizator@desk.example', 'Икс'], /Владелец книги остаётся/],
     [['people', 'remove', file, 'organizator@desk.example'], /Владелец книги остаётся/],
     [['people', 'remove', file, 'nobody@x.example'], /нет человека nobody@x\.example/],
     [['people', 'add', file, 'a@b.example', 'Имя', '--role', 'owner'], /«owner» не подходит\. Можно: editor, viewer/],
     [['link', 'make', file], /Назовите почту/],
-    [['link', 'make', file, 'nina@komissia.example', '--all'], /Либо почта, либо --all/],
-    [['link', 'make', file, '--all', '--address', 'jury.example.ru'], /не адрес стола/],
-    [['link', 'revoke', file], /Назовите почту/],
     [['open', file, '--host', '203.0.113.77', '--no-browser'], /нет адреса «203\.0\.113\.77»\. Есть: 127\.0\.0\.1/],
     [['open', file, '--public-address', 'https://jury.example.ru/desk', '--no-browser'], /не адрес стола/],
   ])('%j is refused with a sentence and a status', (args, sentence) => {
