@@ -21,7 +21,8 @@ interface FileColumn {
 }
 
 function columnsOf(paper: Worksheet): readonly FileColumn[] {
-  return (paper.columns) ?? [];
+  // A tab of the library without any has none at all, whatever its type says.
+  return (paper as unknown as { readonly columns?: readonly FileColumn[] }).columns ?? [];
 }
 
 /** `open`: all columns let cells be edited that say nothing of their own. */

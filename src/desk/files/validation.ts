@@ -4,6 +4,7 @@ import type { DataValidation } from '@cj-tech-master/excelts';
 import { toDesk, toExcel, type TabNames } from './formula-dialect';
 import { cellName, parseZone, zoneName } from './places';
 import type { FileRule } from './read-validation';
+import { moveFormula } from './shared-formula';
 
 /** The desk's rules carry the text a person is told. */
 export type HelpfulRule = DataValidationRuleData & { readonly helpText?: string };
@@ -226,4 +227,12 @@ function formulaOf(value: string, tabs: TabNames): string | undefined {
 export function dateFormula(when: string, value: string, tabs: TabNames): string | undefined {
   const relative: Record<string, string> = { today: 'TODAY()', tomorrow: '(TODAY()+1)', yesterday: '(TODAY()-1)', lastWeek: '(TODAY()-7)', lastMonth: 'EDATE(TODAY(),-1)', lastYear: 'EDATE(TODAY(),-12)' };
   return relative[when] ?? formulaOf(value, tabs);
+}
+
+/** A rule reads from the first cell of its first range; in a file each range has a rule of its own, moved to it. */
+export function movedTo(validation: DataValidation, first: string, range: string): DataValidation {
+  const [from, to] = [parseZone(first), parseZone(range)];
+  if (!from || !to || range === first || validation.type === 'any') return validation;
+  const formulae = validation.formulae.map((formula: unknown) => (typeof formula === 'string' ? moveFormula(formula, to.top - from.top, to.left - from.left) : formula));
+  return { ...validation, formulae } as DataValidation;
 }

@@ -1,6 +1,6 @@
 /** A workbook of the desk as the bytes of an .xlsx file, and what such a file cannot hold of its cells. */
 import { Workbook } from '@cj-tech-master/excelts';
-import type { CellErrorValue, CellFormulaValue, CellValueInput, DataValidation, Style as ExcelStyle, Worksheet } from '@cj-tech-master/excelts';
+import type { CellValueInput, Style as ExcelStyle, Worksheet } from '@cj-tech-master/excelts';
 import type { SheetData, WorkbookData } from '@odoo/o-spreadsheet';
 import type { Zone } from '../overlay';
 import { toArgb, toExcelStyle } from './cell-style';
@@ -8,32 +8,23 @@ import { toExcelRules } from './conditional';
 import { contentOfError, contentOfText, excelError, literalOf } from './contents';
 import { flatCells } from './flat-cells';
 import { quoted, toExcel, wrapped, type TabNames } from './formula-dialect';
-import { keptFormula, keptValue, type ForeignFormula } from './kept-formula';
+import { keptFormula, keptValue } from './kept-formula';
 import { giveBack } from './kept-tab';
 import { planLocks, type LockPlan } from './locks';
 import { cellName, columnName, parseCell, parseZone } from './places';
 import { readAsDate } from './serial';
-import { moveFormula } from './shared-formula';
 import type { DeskState, Evaluated, EvaluatedCell, KeptValue } from './state';
 import { listsTab, lookUpTabs, nameForExcel, type TabName } from './tab-names';
-import { plainRanges, toExcelValidation, type ListStore } from './validation';
-
-/** Excel's limit of characters in a cell. */
-const longestText = 32767;
+import { movedTo, plainRanges, toExcelValidation, type ListStore } from './validation';
+import { heightToExcel, widthToExcel, writeGroups } from './write-headers';
+import { writeNames } from './write-names';
+import { errorValue, fitText, foreignFormula, resultOf } from './write-values';
 
 export interface WrittenXlsx {
   readonly bytes: Uint8Array;
   readonly tabs: readonly TabName[];
   /** Texts of cells that reading the file would not give back as they are: by sheet id, then by "B2". */
   readonly contents: Readonly<Record<string, Readonly<Record<string, string>>>>;
-}
-
-/** Pixels to Excel's characters of the standard font, and to points. */
-export function widthToExcel(pixels: number): number {
-  return Math.max(0, Math.round(((pixels - 5) / 7) * 100) / 100);
-}
-export function heightToExcel(pixels: number): number {
-  return pixels * 0.75;
 }
 
 /** Writes the workbook with the values of its formulas. Numbers with a date format are dates in the file; texts stay texts. */
@@ -63,19 +54,7 @@ export async function writeXlsx(state: DeskState, evaluated: Evaluated, kept: re
     if (shown?.kind === 'tab') giveBack(paper, shown, sheet.isVisible);
     if (Object.keys(writer.lost).length > 0) contents[sheet.id] = writer.lost;
   });
-  for (const [name, range] of Object.entries(data.namedRanges)) book.definedNames.add(absolute(toExcel(`=${range}`, names).text), name);
-  const places = new Map(data.sheets.map((sheet, place) => [sheet.id, place]));
-  const more = kept.flatMap((thing) => (thing.kind === 'names' ? thing.names : [])).flatMap(({ name, text, sheetId, hidden }) => {
-    const place = sheetId === undefined ? undefined : places.get(sheetId);
-    if (sheetId !== undefined && place === undefined) return [];
-    const tab = place === undefined ? undefined : tabs[place];
-    if (tab && name.startsWith('_xlnm.Print_')) {
-      printed(book.getWorksheet(tab.excelName), name, text);
-      return [];
-    }
-    return [{ name, ranges: [], rawText: text, ...(place === undefined ? {} : { localSheetId: place }), ...(hidden ? { hidden } : {}) }];
-  });
-  if (more.length > 0) book.definedNames.model = [...book.definedNames.model, ...more] as typeof book.definedNames.model;
+  writeNames(book, data, tabs, names, kept);
   if (lists.size > 0) {
     const paper = book.addWorksheet(listsTab, { state: 'veryHidden' });
     [...lists.values()].forEach((values, column) => values.forEach((value, row) => (paper.getCell(row + 1, column + 1).value = value)));
@@ -192,7 +171,7 @@ class SheetWriter {
       place.height = heightToExcel(header.size ?? 23);
       if (header.isHidden) place.hidden = true;
     }
-    this.writeGroups();
+    writeGroups(paper, sheet.headerGroups);
     if (this.locks) {
       if (!this.locks.byDefault) {
         for (let column = 0; column < sheet.colNumber; column++) paper.getColumn(column + 1).style = { protection: { locked: false } };
@@ -201,22 +180,6 @@ class SheetWriter {
     }
     const filtered = sheet.tables.find((table) => table.config?.hasFilters);
     if (filtered) paper.autoFilter = filtered.range;
-  }
-
-  private writeGroups(): void {
-    const { paper } = this;
-    const deepest = { ROW: 0, COL: 0 };
-    for (const dimension of ['ROW', 'COL'] as const) {
-      for (const { start, end } of this.sheet.headerGroups?.[dimension] ?? []) {
-        for (let place = start; place <= end; place++) {
-          const header = dimension === 'ROW' ? paper.getRow(place + 1) : paper.getColumn(place + 1);
-          header.outlineLevel = (header.outlineLevel || 0) + 1;
-          deepest[dimension] = Math.max(deepest[dimension], header.outlineLevel);
-        }
-      }
-    }
-    paper.properties.outlineLevelRow = deepest.ROW;
-    paper.properties.outlineLevelCol = deepest.COL;
   }
 
   private writeContent(name: string, content: string): void {
@@ -323,55 +286,4 @@ class SheetWriter {
       if (rules.length > 0 && ref !== '') this.paper.addConditionalFormatting({ ref, rules });
     });
   }
-}
-
-/** A rule reads from the first cell of its first range; the library writes each range as a rule of its own. */
-function movedTo(validation: DataValidation, first: string, range: string): DataValidation {
-  const [from, to] = [parseZone(first), parseZone(range)];
-  if (!from || !to || range === first || validation.type === 'any') return validation;
-  const formulae = validation.formulae.map((formula: unknown) => (typeof formula === 'string' ? moveFormula(formula, to.top - from.top, to.left - from.left) : formula));
-  return { ...validation, formulae } as DataValidation;
-}
-
-/** What of a tab is printed, and which rows and columns are repeated on every page. */
-function printed(paper: Worksheet | undefined, name: string, text: string): void {
-  if (!paper) return;
-  const ranges = [...text.matchAll(/(?:'(?:[^']|'')+'|[^'!,]+)!([^,]+)/g)].map(([, range = '']) => range.replace(/\$/g, ''));
-  if (name === '_xlnm.Print_Area') paper.pageSetup.printArea = ranges.join('&&');
-  for (const range of name === '_xlnm.Print_Titles' ? ranges : []) {
-    if (/^\d/.test(range)) paper.pageSetup.printTitlesRow = range;
-    else paper.pageSetup.printTitlesColumn = range;
-  }
-}
-
-/** A formula of another program goes back as it came, with its last value. */
-function foreignFormula({ of, text, array }: ForeignFormula, value: string | number | boolean | undefined, row: number, column: number): CellValueInput {
-  // The file that is saved has no links to other books, and Excel calls a formula with one damaged.
-  if (of === 'excel' && /\[/.test(text.replace(/"(?:[^"]|"")*"/g, ''))) return { formula: wrapped(text, value ?? null), ...resultOf(value) };
-  if (of === 'google') return { formula: wrapped(text, value ?? null), ...resultOf(value) };
-  if (!array) return { formula: text, ...resultOf(value) };
-  const ref = `${cellName(row, column)}:${cellName(row + array.rows - 1, column + array.columns - 1)}`;
-  return { formula: text, shareType: 'array', ref, isDynamicArray: !array.fixed, ...resultOf(value) };
-}
-
-function fitText(text: string): string {
-  // XML knows neither control characters nor halves of surrogate pairs.
-  const clean = text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '');
-  return clean.length > longestText ? clean.slice(0, longestText) : clean;
-}
-
-function errorValue(error: string): CellErrorValue {
-  return { error: error as CellErrorValue['error'] };
-}
-
-function resultOf(value: string | number | boolean | null | undefined): { result?: NonNullable<CellFormulaValue['result']> } {
-  if (value === undefined || value === null || (typeof value === 'number' && !Number.isFinite(value))) return {};
-  if (typeof value !== 'string') return { result: value };
-  const error = excelError(value);
-  return { result: error === undefined ? fitText(value) : errorValue(error) };
-}
-
-function absolute(range: string): string {
-  const bang = range.lastIndexOf('!');
-  return range.slice(0, bang + 1) + range.slice(bang + 1).replace(/\$?([A-Za-z]{1,3})\$?(\d+)/g, '$$$1$$$2');
 }
