@@ -38,6 +38,9 @@ describe('copying and moving', () => {
       return [rows.every(([a, b]) => a === b), rows.map(([a]) => a).sort((a, b) => a - b).join(), sheet.getRange('D1:F2').getValues(), sheet.getRange('H1:I5').getValues()]`),
     ).toEqual([true, Array.from({ length: 20 }, (_, index) => index).join(), [['Анна', 'Ростов', 5], ['одно', '', '']], [[1, 2], [3, 6], [5, 10], [7, 14], [9, 18]]]);
   });
+  test.each(['s.getRange("A1:B2").copyTo(s.getRange("Z1000"))', 's.getRange("A1:B2").moveTo(s.getRange("Z1"))', 's.getRange("Z1").setValue("a,b"); s.getRange("Z1").splitTextToColumns()'])('beyond the tab: %s', (code) => {
+    expect(thrownBy(`const s = SpreadsheetApp.getActiveSheet(); ${code}`)).toBe('The coordinates of the target range are outside the dimensions of the sheet.');
+  });
   test('protection holds for a copy and a move', () => {
     const desk = scriptDesk(`function lock() { const made = SpreadsheetApp.getActiveSheet().getRange('C1').protect(); made.removeEditors(made.getEditors()); }
       function copy() { const s = SpreadsheetApp.getActiveSheet(); s.getRange('A1').copyTo(s.getRange('C1')); } function move() { const s = SpreadsheetApp.getActiveSheet(); s.getRange('C1').moveTo(s.getRange('A1')); }`);

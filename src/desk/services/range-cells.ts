@@ -4,7 +4,7 @@ import type { CellChange } from '../kernel/batch';
 import { numberContent } from '../kernel/typed';
 import type { Zone } from '../overlay';
 import { Mismatch, ScriptException } from './exception';
-import { copyCells, moveCells, partsOf } from './range-copy';
+import { checkOnTab, copyCells, moveCells, partsOf } from './range-copy';
 import type { Parts } from './range-copy';
 import { asItIs, columnsIn, formulaAt, rowsIn, tableOf, writeFormulas, writeValues } from './range-content';
 import { RangeReading } from './range-reading';
@@ -102,7 +102,9 @@ export abstract class RangeCells extends RangeReading {
       const parts = text.split(separator).map((part) => part.trim());
       if (parts.length < 2) return;
       const row = this.zone.top + down;
-      writeValues(this.run, this.sheetId, { top: row, bottom: row, left: this.zone.left, right: this.zone.left + parts.length - 1 }, [parts]);
+      const zone = { top: row, bottom: row, left: this.zone.left, right: this.zone.left + parts.length - 1 };
+      checkOnTab(this.run, this.sheetId, zone);
+      writeValues(this.run, this.sheetId, zone, [parts]);
     });
   }
 

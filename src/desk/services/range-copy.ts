@@ -3,6 +3,7 @@ import type { CellChange } from '../kernel/batch';
 import { numberContent, textContent } from '../kernel/typed';
 import type { Zone } from '../overlay';
 import { readRule, writeRule } from './data-validation';
+import { ScriptException } from './exception';
 import { columnsIn, rowsIn, tableOf } from './range-content';
 import type { Run } from './run';
 
@@ -50,6 +51,7 @@ export function tiled(target: Zone, rows: number, columns: number): Zone {
 export function copyCells(run: Run, from: Rectangle, to: Rectangle, parts: Parts, transposed = false): void {
   const [rows, columns] = transposed ? [columnsIn(from.zone), rowsIn(from.zone)] : [rowsIn(from.zone), columnsIn(from.zone)];
   const target = tiled(to.zone, rows, columns);
+  checkOnTab(run, to.sheetId, target);
   run.guard(to.sheetId, target);
   const { kernel } = run;
   const { getters } = kernel.model;
@@ -88,6 +90,12 @@ export function copyCells(run: Run, from: Rectangle, to: Rectangle, parts: Parts
   if (parts.merges === true && !transposed) copyMerges(run, from, { sheetId: to.sheetId, zone: target });
 }
 
+/** Throws Google's error unless a target lies in its tab. */
+export function checkOnTab(run: Run, sheetId: string, { bottom, right }: Zone): void {
+  const { rows, columns } = run.unflushed.size(sheetId);
+  if (bottom >= rows || right >= columns) throw new ScriptException('The coordinates of the target range are outside the dimensions of the sheet.');
+}
+
 function contentOf(run: Run, at: { sheetId: string; row: number; col: number }, here: { sheetId: string; row: number; col: number }, kind: 'formulas' | 'values'): string {
   const { kernel } = run;
   const cell = kernel.model.getters.getCell(at);
@@ -119,6 +127,7 @@ export function moveCells(run: Run, from: Rectangle, to: { readonly sheetId: str
   const landed = {
     top: to.row, left: to.column, bottom: to.row + rowsIn(from.zone) - 1, right: to.column + columnsIn(from.zone) - 1,
   };
+  checkOnTab(run, to.sheetId, landed);
   run.guard(from.sheetId, from.zone);
   run.guard(to.sheetId, landed);
   if (from.sheetId === to.sheetId && landed.top === from.zone.top && landed.left === from.zone.left) return;
