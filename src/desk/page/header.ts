@@ -96,7 +96,8 @@ function chooser(shown: Shown, sentences: Sentences, chosen: (email: string) => 
   return people;
 }
 
-function initials(name: string): string {
+/** The first letters of the first two words of a name. */
+export function initials(name: string): string {
   return name
     .split(/\s+/u)
     .slice(0, 2)

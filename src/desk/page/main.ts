@@ -9,6 +9,7 @@ import { en } from '../words/en';
 import { menuWords } from '../words/menu-words';
 import { ru } from '../words/ru';
 import type { Language } from '../words/sentences';
+import { keepAccessible } from './accessible';
 import { ask, tell } from './ask';
 import { installBottomBar } from './bottom-bar';
 import { installClipboard } from './clipboard';
@@ -34,6 +35,7 @@ import { keepFiltersPlain } from './plain-filters';
 import { installPlainPaste } from './plain-paste';
 import { installQuicker, warm } from './quicker';
 import { installRussianFunctions } from './russian-functions';
+import { showPresence } from './presence';
 import { followSelection } from './selection';
 import { showShortcuts } from './shortcut-window';
 import { focusGrid, mountSpreadsheet } from './spreadsheet';
@@ -314,6 +316,8 @@ async function start(welcome: Welcome): Promise<void> {
 
   showMenus(welcome.menus, run);
   await mountSpreadsheet(model, await templates, language, sentences);
+  keepAccessible(words);
+  showPresence(model, words);
   place('loading').remove();
   warm(model);
   if (welcome.you.role === 'viewer') {

@@ -7,7 +7,7 @@ export function toast(title: string, message: string, seconds: number, kind: 'pl
     'div',
     { class: `desk-toast ${kind}` },
     element('div', { class: 'desk-toast-text' }, ...(title === '' ? [] : [element('strong', {}, title)]), element('span', {}, message)),
-    element('button', { type: 'button', class: 'desk-cross', 'aria-label': '×', click: () => shown.remove() }, '×'),
+    element('button', { type: 'button', class: 'desk-cross', 'aria-label': document.documentElement.lang === 'ru' ? 'Закрыть' : 'Close', click: () => shown.remove() }, '×'),
   );
   const area = place('toasts');
   // The same sentence twice at once tells nothing new.

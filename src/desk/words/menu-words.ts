@@ -15,6 +15,16 @@ export interface MenuWords {
   readonly shortcuts: string;
   readonly savesItself: string;
   readonly newSheet: string;
+  /** Names of the page's parts, for screen readers and tooltips. */
+  readonly here: string;
+  readonly toolbar: string;
+  readonly nameBox: string;
+  readonly formulaBar: string;
+  readonly grid: string;
+  readonly addSheet: string;
+  readonly allSheets: string;
+  readonly closePanel: string;
+  readonly moreRows: string;
   /** Groups of shortcuts: a heading, then what each does and its keys. */
   readonly groups: readonly (readonly [heading: string, ...lines: (readonly [what: string, keys: string])[]])[];
 }
@@ -32,6 +42,15 @@ const ru: MenuWords = {
   shortcuts: 'Быстрые клавиши',
   savesItself: 'Все изменения сохраняются сами.',
   newSheet: 'Лист',
+  here: 'Сейчас в таблице',
+  toolbar: 'Панель инструментов',
+  nameBox: 'Поле имени',
+  formulaBar: 'Строка формул',
+  grid: 'Лист',
+  addSheet: 'Добавить лист',
+  allSheets: 'Все листы',
+  closePanel: 'Закрыть',
+  moreRows: 'Сколько строк добавить',
   groups: [
     ['Ввод', ['Изменить ячейку', 'F2 или Enter'], ['Новая строка в ячейке', 'Alt+Enter'], ['Ввести и перейти вправо', 'Tab'], ['Отменить ввод', 'Esc'], ['Сегодняшняя дата', 'Ctrl+;'], ['Текущее время', 'Ctrl+Shift+;'], ['Заполнить вниз, вправо', 'Ctrl+D, Ctrl+R'], ['Закрепить ссылку в формуле ($)', 'F4'], ['Отметить флажок', 'Пробел']],
     ['Правка', ['Отменить, повторить', 'Ctrl+Z, Ctrl+Y'], ['Вставить только значения', 'Ctrl+Shift+V'], ['Вставить только формат', 'Ctrl+Alt+V'], ['Найти и заменить', 'Ctrl+H'], ['Вставить ссылку', 'Ctrl+K'], ['Примечание', 'Shift+F2']],
@@ -53,6 +72,15 @@ const en: MenuWords = {
   shortcuts: 'Keyboard shortcuts',
   savesItself: 'All changes are saved by themselves.',
   newSheet: 'Sheet',
+  here: 'Here now',
+  toolbar: 'Toolbar',
+  nameBox: 'Name box',
+  formulaBar: 'Formula bar',
+  grid: 'Sheet',
+  addSheet: 'Add sheet',
+  allSheets: 'All sheets',
+  closePanel: 'Close',
+  moreRows: 'Rows to add',
   groups: [
     ['Typing', ['Edit the cell', 'F2 or Enter'], ['New line in the cell', 'Alt+Enter'], ['Enter and go right', 'Tab'], ['Cancel', 'Esc'], ['Today’s date', 'Ctrl+;'], ['Time of day', 'Ctrl+Shift+;'], ['Fill down, right', 'Ctrl+D, Ctrl+R'], ['Fix a reference in a formula ($)', 'F4'], ['Tick a checkbox', 'Space']],
     ['Editing', ['Undo, redo', 'Ctrl+Z, Ctrl+Y'], ['Paste values only', 'Ctrl+Shift+V'], ['Paste format only', 'Ctrl+Alt+V'], ['Find and replace', 'Ctrl+H'], ['Insert link', 'Ctrl+K'], ['Note', 'Shift+F2']],
