@@ -13,6 +13,7 @@ import { waitToKnock, wrongLink } from './limits';
 import type { Limits } from './limits';
 import { isOurOrigin, pathOf } from './origin';
 import type { Reach } from './origin';
+import { goesPacked, packedFile } from './packed-files';
 import type { DeskPort } from './port';
 
 /** The spreadsheet engine compiles every formula into a function, hence 'unsafe-eval'; nothing comes from elsewhere. */
@@ -93,7 +94,7 @@ export async function answer(pages: Pages, request: IncomingMessage, response: S
   }
   const asset = /^\/assets\/([\w.-]+)$/u.exec(pathname)?.[1];
   if (asset !== undefined) {
-    await file(response, join(pages.folder, asset), request);
+    await file(response, join(pages.folder, asset), request, pages.reach);
     return;
   }
   const entry = pages.door.enter(request);
@@ -111,7 +112,7 @@ export async function answer(pages: Pages, request: IncomingMessage, response: S
   } else if (pathname === '/') {
     response.setHeader('Content-Security-Policy', PAGE_POLICY);
     if (entry.cookie !== undefined) response.setHeader('Set-Cookie', entry.cookie);
-    await file(response, join(pages.folder, 'index.html'), request);
+    await file(response, join(pages.folder, 'index.html'), request, pages.reach);
   } else plain(response, 404, 'Not found');
 }
 
@@ -197,18 +198,26 @@ function send(response: ServerResponse, html: string, policy: string, more: Read
   response.end(html);
 }
 
-async function file(response: ServerResponse, path: string, request: IncomingMessage): Promise<void> {
+async function file(response: ServerResponse, path: string, request: IncomingMessage, reach: Reach): Promise<void> {
   const found = await stat(path).catch(() => undefined);
   const kind = KINDS[extname(path)];
   if (found?.isFile() !== true || kind === undefined) {
     plain(response, 404, 'Not found');
     return;
   }
-  const tag = `"${found.size.toString(36)}-${Math.round(found.mtimeMs).toString(36)}"`;
-  const headers = { ...HEADERS, 'Content-Type': kind, ETag: tag, 'Cache-Control': 'no-cache' };
+  const isPacked = goesPacked(request, reach, found.size);
+  const version = `${found.size.toString(36)}-${Math.round(found.mtimeMs).toString(36)}`;
+  const tag = isPacked ? `"${version}-gzip"` : `"${version}"`;
+  const headers = { ...HEADERS, 'Content-Type': kind, ETag: tag, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' };
   if (request.headers['if-none-match'] === tag) {
     response.writeHead(304, headers);
     response.end();
+    return;
+  }
+  if (isPacked) {
+    const content = await packedFile(path, version);
+    response.writeHead(200, { ...headers, 'Content-Encoding': 'gzip', 'Content-Length': content.length });
+    response.end(request.method === 'HEAD' ? undefined : content);
     return;
   }
   response.writeHead(200, { ...headers, 'Content-Length': found.size });
