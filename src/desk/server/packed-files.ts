@@ -18,7 +18,7 @@ const packed = new Map<string, { readonly tag: string; readonly content: Promise
 /** Whether a file of so many bytes goes packed to the browser that asks. */
 export function goesPacked(request: IncomingMessage, { host, publicAddress }: Reach, bytes: number): boolean {
   const near = isLoopback(host) && publicAddress === undefined;
-  return !near && bytes > SMALL && /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|\s|$))/u.test(String(request.headers['accept-encoding'] ?? ''));
+  return !near && bytes > SMALL && /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|\s|$))/u.test(request.headers['accept-encoding']?.toString() ?? '');
 }
 
 /** A file packed; `tag` names its version. */

@@ -208,7 +208,7 @@ async function file(response: ServerResponse, path: string, request: IncomingMes
   const isPacked = goesPacked(request, reach, found.size);
   const version = `${found.size.toString(36)}-${Math.round(found.mtimeMs).toString(36)}`;
   const tag = isPacked ? `"${version}-gzip"` : `"${version}"`;
-  const headers = { ...HEADERS, 'Content-Type': kind, ETag: tag, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' };
+  const headers = { ...HEADERS, 'Content-Type': kind, ETag: tag, 'Cache-Control': 'no-cache', Vary: `${HEADERS['Vary'] ?? ''}, Accept-Encoding` };
   if (request.headers['if-none-match'] === tag) {
     response.writeHead(304, headers);
     response.end();
