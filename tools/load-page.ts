@@ -21,7 +21,7 @@ class BrowserSocket extends NodeWebSocket {
     this.on('error', () => undefined);
   }
 }
-Object.assign(globalThis, { WebSocket: BrowserSocket });
+Object.assign(globalThis, { WebSocket: BrowserSocket, window: globalThis });
 console.debug = () => undefined;
 registerSheetsFunctions();
 installQuicker();

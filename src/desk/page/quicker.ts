@@ -7,6 +7,7 @@ import { registries, stores } from '@odoo/o-spreadsheet';
 import type { CellPosition, Command, Model, Style } from '@odoo/o-spreadsheet';
 import { deferEvaluation, learnerOf } from '../kernel/evaluation';
 import { compileFormsOnce } from '../kernel/same-formulas';
+import { lightenEdits } from './lighter-edits';
 
 type Tallest = { readonly cell: CellPosition; readonly size: number } | undefined;
 
@@ -38,6 +39,7 @@ export function installQuicker(): void {
   compileFormsOnce();
   deferEvaluation({ singly: true });
   showAtOnce();
+  lightenEdits();
   const { coreViewsPluginRegistry, statefulUIPluginRegistry } = registries;
   const sizes = lazySizes(coreViewsPluginRegistry.get('row_size') as unknown as Made<RowSizes>);
   coreViewsPluginRegistry.replace('row_size', sizes as unknown as ReturnType<typeof coreViewsPluginRegistry.get>);

@@ -1,0 +1,58 @@
+/**
+ * What every edit, one's own and each of the others', need not do on a page. The engine lays out all tabs anew and looks through all
+ * cells for their colours after each of them: with many people typing most of the time of a page went there.
+ */
+import { registries } from '@odoo/o-spreadsheet';
+import type { Model } from '@odoo/o-spreadsheet';
+
+/** The engine's plugins, as far as they are steered from here; hence the pinned version. */
+interface Viewports {
+  readonly getters: Model['getters'];
+  sheetsWithDirtyViewports: Set<string>;
+  shouldAdjustViewports: boolean;
+  finalize(): void;
+}
+
+interface Colours {
+  finalize(): void;
+  getCustomColors(): readonly string[];
+}
+
+type Made<T> = new (config: unknown) => T;
+
+/** Installs both; call once, before the first Model. */
+export function lightenEdits(): void {
+  const { coreViewsPluginRegistry, statefulUIPluginRegistry } = registries;
+  const viewports = shownTabOnly(statefulUIPluginRegistry.get('viewport') as unknown as Made<Viewports>);
+  statefulUIPluginRegistry.replace('viewport', viewports as unknown as ReturnType<typeof statefulUIPluginRegistry.get>);
+  const colours = coloursOnDemand(coreViewsPluginRegistry.get('custom_colors') as unknown as Made<Colours>);
+  coreViewsPluginRegistry.replace('custom_colors', colours as unknown as ReturnType<typeof coreViewsPluginRegistry.get>);
+}
+
+/** A tab that is not shown is laid out when it is: the engine marks it then by itself. */
+function shownTabOnly(Original: Made<Viewports>): Made<Viewports> {
+  return class extends Original {
+    override finalize(): void {
+      // After an undo all are put in place at once, as they may have been scrolled beyond their end.
+      if (!this.shouldAdjustViewports) {
+        const shown = this.getters.getActiveSheetId();
+        this.sheetsWithDirtyViewports = new Set([...this.sheetsWithDirtyViewports].filter((sheetId) => sheetId === shown));
+      }
+      super.finalize();
+    }
+  };
+}
+
+/** The colours in use are gathered when the menu of colours is opened. */
+function coloursOnDemand(Original: Made<Colours>): Made<Colours> {
+  return class extends Original {
+    override finalize(): void {
+      // What has changed stays noted until somebody asks.
+    }
+
+    override getCustomColors(): readonly string[] {
+      super.finalize();
+      return super.getCustomColors();
+    }
+  };
+}
