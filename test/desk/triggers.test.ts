@@ -70,13 +70,16 @@ test('onOpen builds the menus, for those who may edit', () => {
   expect(desk.as(viewer.email).menus()).toEqual([]);
 });
 
-test('a simple trigger cannot show an alert, an installable one has no screen', () => {
-  const desk = scriptDesk(`function onEdit() { SpreadsheetApp.getUi().alert('нет'); } function main() { ScriptApp.newTrigger('later').forSpreadsheet(SpreadsheetApp.getActive()).onEdit().create(); } function later() { SpreadsheetApp.getUi(); }`);
+test('a simple trigger may ask, and show no page and make no trigger; an installable one has no screen', () => {
+  const desk = scriptDesk(`function onEdit(e) { const ui = SpreadsheetApp.getUi(); const thrown = (act) => { try { act(); return ''; } catch (error) { return error.message; } };
+      return [ui.alert('Точно?', ui.ButtonSet.YES_NO) === ui.Button.CLOSE, thrown(() => ui.showSidebar(HtmlService.createHtmlOutput('x'))), thrown(() => ScriptApp.getProjectTriggers())]; }
+    function main() { ScriptApp.newTrigger('later').forSpreadsheet(SpreadsheetApp.getActive()).onEdit().create(); } function later() { SpreadsheetApp.getUi(); }`);
   const session = desk.as(owner.email);
   session.run('main');
   session.type('Лист1', 'A1', '1');
+  const needs = (call: string, scope: string): string => `You do not have permission to call ${call}. Required permissions: https://www.googleapis.com/auth/${scope}`;
   expect(desk.executions.slice(-2).map((one) => one.outcome)).toMatchObject([
-    { message: 'You do not have permission to call Ui.alert.' },
+    { returned: [true, needs('Ui.showSidebar', 'script.container.ui'), needs('ScriptApp.getProjectTriggers', 'script.scriptapp')] },
     { message: 'Cannot call SpreadsheetApp.getUi() from this context.' },
   ]);
 });

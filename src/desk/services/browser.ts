@@ -23,7 +23,6 @@ export class BrowserService extends Service {
 
   private ask(kind: 'alert' | 'prompt', parameters: readonly unknown[]) {
     const method = kind === 'alert' ? 'msgBox' : 'inputBox';
-    if (this.run.isSimpleTrigger) throw new ScriptException(`You do not have permission to call Browser.${method}.`);
     if (!this.run.hasScreen) throw new ScriptException(`Cannot call Browser.${method}() from this context; have you tried calling Logger.log() instead?`);
     const buttons = parameters.find((parameter) => parameter instanceof EnumValue) ?? enumValue('Browser.Buttons', kind === 'alert' ? 'OK' : 'OK_CANCEL');
     const texts = parameters.filter((parameter) => !(parameter instanceof EnumValue)).map(asText);

@@ -20,10 +20,14 @@ export class ScriptAppService extends Service implements Methods<typeof scriptAp
   override readonly className = 'ScriptApp';
 
   getScriptId(): string { return 'desk'; }
-  newTrigger(functionName: unknown): TriggerBuilderService { return new TriggerBuilderService(this.run, asText(functionName)); }
+  newTrigger(functionName: unknown): TriggerBuilderService {
+    this.authorized('newTrigger');
+    return new TriggerBuilderService(this.run, asText(functionName));
+  }
 
   /** Only one's own: other people's triggers cannot be seen. */
   getProjectTriggers(): TriggerService[] {
+    this.authorized('getProjectTriggers');
     return [...this.run.unflushed.overlay.triggers.values()]
       .filter((trigger) => trigger.creator === this.run.settings.user)
       .map((trigger) => new TriggerService(this.run, trigger));
@@ -42,7 +46,14 @@ export class ScriptAppService extends Service implements Methods<typeof scriptAp
     return this.getProjectTriggers();
   }
 
-  deleteTrigger(trigger: unknown): void { this.run.unflushed.overlay.triggers.delete(asService(trigger, TriggerService).getUniqueId()); }
+  deleteTrigger(trigger: unknown): void {
+    this.authorized('deleteTrigger');
+    this.run.unflushed.overlay.triggers.delete(asService(trigger, TriggerService).getUniqueId());
+  }
+
+  private authorized(method: string): void {
+    if (this.run.isSimpleTrigger) throw new ScriptException(`You do not have permission to call ScriptApp.${method}. Required permissions: https://www.googleapis.com/auth/script.scriptapp`);
+  }
 }
 
 export const authorizationInfoMethods = [

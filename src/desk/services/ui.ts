@@ -27,7 +27,6 @@ export class UiService extends Service implements Methods<typeof uiMethods> {
   }
 
   private ask(kind: 'alert' | 'prompt', parameters: readonly unknown[]): Later<Answer> {
-    this.authorized(kind);
     // The signatures are (prompt), (prompt, buttons) and (title, prompt, buttons): two texts alone are none of them.
     const [first, ...rest] = parameters;
     const last = rest[rest.length - 1];
@@ -58,8 +57,9 @@ export class UiService extends Service implements Methods<typeof uiMethods> {
 
   showModelessDialog(page: unknown, title: unknown): void { this.showModalDialog(page, title); }
 
+  /** A page is code that needs consent; a question is not. */
   private authorized(method: string): void {
-    if (this.run.isSimpleTrigger) throw new ScriptException(`You do not have permission to call Ui.${method}.`);
+    if (this.run.isSimpleTrigger) throw new ScriptException(`You do not have permission to call Ui.${method}. Required permissions: https://www.googleapis.com/auth/script.container.ui`);
   }
 }
 

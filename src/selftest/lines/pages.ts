@@ -9,7 +9,7 @@ export const pageLines: readonly Line[] = [
       const menu = ui.createMenu('self-test').addItem('item', 'runSelfTest').addSeparator().addSubMenu(ui.createMenu('inner'));
       return typeof menu.addToUi;
     }, 'function'),
-  ], ['desk/triggers: a simple trigger cannot show an alert, an installable one has no screen', 'desk/triggers: onOpen builds the menus, for those who may edit']),
+  ], ['desk/triggers: a simple trigger may ask, and show no page and make no trigger; an installable one has no screen', 'desk/triggers: onOpen builds the menus, for those who may edit']),
   line('alerts', 'Alerts and prompts suspend the script, sidebars and dialogs do not.', [], [
     'desk/worker: an alert suspends the script while the host works on',
     'desk/server/serve: an alert suspends its script while the others go on',

@@ -3,7 +3,7 @@ import { check, line, refuses } from '../line';
 import type { Line } from '../line';
 
 export const triggerLines: readonly Line[] = [
-  line('simple', 'Simple triggers do not fire for viewers nor for what scripts write, and may not show dialogs.', [
+  line('simple', 'Simple triggers do not fire for viewers nor for what scripts write, and may ask but show no pages.', [
     check('a script does not set off onEdit', (bench) => {
       const range = bench.range(1, 2);
       range.setValues([[1, 2]]);
@@ -15,7 +15,7 @@ export const triggerLines: readonly Line[] = [
     }, [['', '']]),
   ], [
     'desk/triggers: a script does not set off onEdit',
-    'desk/triggers: a simple trigger cannot show an alert, an installable one has no screen',
+    'desk/triggers: a simple trigger may ask, and show no page and make no trigger; an installable one has no screen',
     'desk/triggers: onOpen builds the menus, for those who may edit',
   ]),
   line('as-whom', 'onEdit runs as the person at the keyboard, an installable trigger as its creator.', [], [
