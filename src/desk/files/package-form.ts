@@ -72,7 +72,7 @@ export function formOf(parts: PackageParts): PackageForm | undefined {
     const end = Math.max(start, text.lastIndexOf('</sheetData>'));
     const tail = text.slice(end);
     tails.set(sheet.part, tail);
-    put(`xl/worksheets/sheet${place + 1}.xml`, paint(text.slice(0, start)) + text.slice(start, end) + paint(withoutDrawings(tail)));
+    put(`xl/worksheets/sheet${place + 1}.xml`, paint(text.slice(0, start)) + withoutEmptyRows(text.slice(start, end)) + paint(withoutDrawings(tail)));
   });
   const attributes = Object.entries(child(workbook, 'workbookPr')?.attributes ?? {}).filter(([name]) => name === 'date1904');
   put(
@@ -89,6 +89,17 @@ export function formOf(parts: PackageParts): PackageForm | undefined {
 /** The reading library takes the backslashes out of number formats, and with them what makes a letter a letter. */
 function withBackslashes(styles: string): string {
   return styles.replace(/formatCode=(?:"[^"]*"|'[^']*')/g, (attribute) => attribute.replace(/\\/g, '\\\\'));
+}
+
+/** A sheet formatted as a whole lists a million rows with nothing in them: those far behind the last cell are not read. */
+function withoutEmptyRows(cells: string): string {
+  let at = cells.lastIndexOf('</row>') + 1;
+  for (let row = 0; row < 1000; row++) {
+    const next = cells.indexOf('/>', at);
+    if (next < 0) return cells;
+    at = next + 2;
+  }
+  return cells.slice(0, at);
 }
 
 /** LibreOffice and others write "true" where the reading library looks for "1". */

@@ -148,3 +148,11 @@ test('a look of a whole row and a column open for entries hold for cells that th
   expect(state.data.sheets[0]?.styles).toEqual({ 'B2:Z2': 1 });
   expect(state.overlay.protections).toMatchObject([{ kind: 'sheet', sheetId: 'tab1', unprotected: [{ top: 0, left: 1, bottom: 0, right: 1 }, { top: 2, left: 1, bottom: 999, right: 1 }] }]);
 });
+
+test('a million listed rows with nothing in them are not read, those near the last cell are', async () => {
+  const empty = Array.from({ length: 5000 }, (_none, place) => `<row r="${place + 2}" ht="30" customHeight="1"/>`).join('');
+  const { state } = await read(packageOf({ sheets: [{ name: 'Лист1', xml: `<sheetData><row r="1"><c r="A1"><v>1</v></c></row>${empty}</sheetData><mergeCells count="1"><mergeCell ref="A3000:B3000"/></mergeCells>` }] }));
+  const [sheet] = state.data.sheets;
+  expect([sheet?.rowNumber, sheet?.rows[1], sheet?.rows[900], sheet?.rows[2500]]).toEqual([3000, { size: 40 }, { size: 40 }, undefined]);
+  expect(sheet?.merges).toEqual(['A3000:B3000']);
+});
