@@ -1,6 +1,7 @@
 /** Puts the spreadsheet's own words into the person's language; what the dictionary lacks stays English. */
 import { setTranslationMethod } from '@odoo/o-spreadsheet';
 import { spreadsheetRussian } from '../words/spreadsheet-ru';
+import { complaintRussian } from '../words/spreadsheet-ru-errors';
 import type { Language } from '../words/sentences';
 
 type Values = readonly unknown[];
@@ -34,7 +35,7 @@ export function templateTerm(language: Language): (term: string) => string {
 /** Installs the translation; call before the first Model. */
 export function installTranslation(language: Language): void {
   setTranslationMethod(
-    (term, ...values) => filled(language === 'ru' ? (spreadsheetRussian.get(term) ?? term) : term, values),
+    (term, ...values) => filled(language === 'ru' ? (spreadsheetRussian.get(term) ?? complaintRussian(term) ?? term) : term, values),
     () => true,
   );
 }
