@@ -33,8 +33,9 @@ const flatOut = values['flat-out'];
 /** Milliseconds between two acts: a person types a cell in a third to half a second. */
 const beat = flatOut ? 60 : 450;
 
-const usual: Manners = { undo: 0.06, forbidden: 0.04, structure: 0, interruption: flatOut ? 0.002 : 0.015, away: 2500 };
-const organiser: Manners = { ...usual, structure: 0.12 };
+/** Of fifty acts one is taken back; rows come and go every ten seconds or so. */
+const usual: Manners = { undo: 0.02, forbidden: 0.03, structure: 0, interruption: flatOut ? 0.002 : 0.015, away: 2500 };
+const organiser: Manners = { ...usual, structure: flatOut ? 0.006 : 0.04 };
 
 interface Book {
   readonly url: string;
@@ -194,7 +195,9 @@ try {
     `${sum(({ there }) => there.length)} words there, ${sum(({ gone }) => gone.length)} taken back, ${sum(({ refusals }) => refusals.told)} of ${sum(({ refusals }) => refusals.tried)} forbidden edits refused, ` +
       `${sum(({ interruptions }) => interruptions)} interruptions, ${sum(({ sent }) => sent)} messages sent, calm ${late.toFixed(0)} ms after the last act`,
   );
-  const problems = [...worked.flatMap(({ calm }, number) => (calm ? [] : [`page ${number} never came to rest`])), ...(await problemsOf(accounts, url, book))];
+  // Accounts of pages still at work cannot be held against anything.
+  const restless = worked.flatMap(({ calm }, number) => (calm ? [] : [`page ${number} never came to rest`]));
+  const problems = restless.length > 0 ? restless : await problemsOf(accounts, url, book);
   for (const problem of problems.slice(0, 20)) console.error(`✗ ${problem}`);
   console.log(problems.length === 0 ? '✓ every acknowledged edit is there exactly once, everywhere' : `✗ ${problems.length} problems`);
   process.exitCode = problems.length === 0 ? 0 : 1;

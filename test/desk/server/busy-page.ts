@@ -174,7 +174,7 @@ export class BusyPage {
   }
 
   /** Waits until all is acknowledged and nothing has come for a while; false if that never happens. */
-  async calm(patience = 20_000): Promise<boolean> {
+  async calm(patience = 90_000): Promise<boolean> {
     const end = now() + patience;
     let last = '';
     for (let quiet = 0; quiet < 6; ) {
