@@ -65,7 +65,7 @@ export class Desk {
   private functions: ReadonlySet<string> | undefined;
 
   private constructor(workbook: { readonly data: Partial<WorkbookData>; readonly overlay: Overlay }, readonly options: DeskOptions, links: DeskLinks) {
-    this.formulas = new CustomFunctions(topLevelFunctions(options.addon.code), (functionName, args) => this.execute(this.formulaTask(functionName, args)).outcome);
+    this.formulas = new CustomFunctions(options.addon.code, (functionName, args) => this.execute(this.formulaTask(functionName, args)).outcome);
     this.kernel = new Kernel(workbook, { ...links, results: this.formulas, ...(options.now === undefined ? {} : { now: options.now }) });
     this.formulas.serve(this.kernel);
     this.failAtCall = options.failAtCall;

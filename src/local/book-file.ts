@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { AddonFiles } from '../desk/contract';
 import type { Person } from '../desk/overlay';
+import { offerToFormulas } from '../desk/execution/custom-functions';
 import { Desk } from '../desk/host';
 import { noticeSentence, refusalSentence } from '../desk/files/refusals';
 import { openWorkbook } from '../desk/files/workbook-file';
@@ -30,6 +31,7 @@ export interface BookFile {
 
 /** Opens a workbook with the award's add-on, or with another script; fails with the sentence of the refusal. What an interrupted desk has left in its journal goes into the file first. */
 export async function openBookFile(path: string, words: Words, language: Language, addon: AddonFiles = addonFiles(words)): Promise<BookFile> {
+  offerToFormulas(addon.code);
   return opening(path, language, async (opened) => {
     if (existsSync(journalPath(opened.path))) {
       const durable = await durableOf(opened, addon, language);
@@ -48,6 +50,7 @@ export interface ServedBookFile extends BookFile {
 
 /** Opens a workbook to serve it, with the award's add-on or another script; fails with the sentence of the refusal. */
 export async function openServedBookFile(path: string, words: Words, language: Language, addon: AddonFiles = addonFiles(words)): Promise<ServedBookFile> {
+  offerToFormulas(addon.code);
   return opening(path, language, async (opened) => {
     const durable = await durableOf(opened, addon, language);
     const { desk, file } = durable;

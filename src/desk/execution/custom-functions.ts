@@ -8,6 +8,7 @@ import { registerCustomFunctions } from '../kernel/custom-functions';
 import type { CustomCall, CustomCell, CustomResult, CustomResults, CustomValue } from '../kernel/custom-functions';
 import type { Kernel } from '../kernel/kernel';
 import { instantOf, serialOf } from '../kernel/serial';
+import { topLevelFunctions } from './in-process';
 
 /** Runs one function of the script with these arguments. */
 export type ComputeNow = (functionName: string, args: readonly unknown[]) => Execution['outcome'];
@@ -25,6 +26,13 @@ interface Waiting {
   readonly cells: Map<string, CellPosition>;
 }
 
+/** Lets formulas use the functions of a script; private ones, by their name, are not for formulas. To be called before a file that uses them is read. */
+export function offerToFormulas(code: string): readonly string[] {
+  const names = [...topLevelFunctions(code)].filter((name) => !name.endsWith('_'));
+  registerCustomFunctions(names);
+  return names;
+}
+
 export class CustomFunctions implements CustomResults {
   private readonly names: ReadonlyMap<string, string>;
   private readonly results = new Map<string, CustomResult>();
@@ -36,10 +44,8 @@ export class CustomFunctions implements CustomResults {
   private idle: (() => void)[] = [];
   private kernel: Kernel | undefined;
 
-  /** `functions`: the names of the script's top-level functions. Private ones, by their name, are not for formulas. */
-  constructor(functions: Iterable<string>, private readonly now: ComputeNow) {
-    this.names = new Map([...functions].filter((name) => !name.endsWith('_')).map((name) => [name.toUpperCase(), name]));
-    registerCustomFunctions(this.names.values());
+  constructor(code: string, private readonly now: ComputeNow) {
+    this.names = new Map(offerToFormulas(code).map((name) => [name.toUpperCase(), name]));
   }
 
   /** The workbook whose formulas ask. */
