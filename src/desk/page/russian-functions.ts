@@ -1,15 +1,6 @@
-/** Formulas in Russian: help and proposals for every function, and Russian names, which become English as they are typed. */
-import { registries, stores } from '@odoo/o-spreadsheet';
-import { englishFormula, russianArguments, russianFunctions } from '../words/functions-ru';
-
-interface Selection {
-  readonly start: number;
-  readonly end: number;
-}
-
-interface Composer {
-  setCurrentContent: (content: string, selection?: Selection) => void;
-}
+/** Formulas in Russian: help and proposals for every function, and Russian names; a formula typed with them is kept in English. */
+import { registries } from '@odoo/o-spreadsheet';
+import { russianArguments, russianFunctions } from '../words/functions-ru';
 
 interface Token {
   readonly type: string;
@@ -19,7 +10,6 @@ interface Token {
 interface Proposal {
   readonly text: string;
   readonly description?: string;
-  readonly fuzzySearchKey?: string;
   readonly htmlContent?: readonly { readonly value: string; readonly color?: string; readonly classes?: readonly string[] }[];
 }
 
@@ -33,7 +23,7 @@ interface Worded {
   description: string;
 }
 
-/** Installs both; call before the spreadsheet is mounted. Formulas are kept under the English names. */
+/** Installs both; call before the spreadsheet is mounted. */
 export function installRussianFunctions(): void {
   const { functionRegistry } = registries;
   // Some functions share their arguments.
@@ -43,6 +33,8 @@ export function installRussianFunctions(): void {
     const russian = russianFunctions.get(key);
     if (russian === undefined) continue;
     described.description = russian.name === '' ? russian.about : `${russian.name}. ${russian.about}`;
+    // The help of a formula is found by the name that stands in it; when the cell is left the name becomes English.
+    if (russian.name !== '') functionRegistry.content[russian.name] = { ...functionRegistry.get(key), name: russian.name, hidden: true };
     for (const argument of described.args) {
       if (done.has(argument)) continue;
       done.add(argument);
@@ -52,13 +44,6 @@ export function installRussianFunctions(): void {
     }
   }
   proposeRussianNames();
-  // The class that the composers of cells and of side panels have in common.
-  const composer = Object.getPrototypeOf(stores.CellComposerStore.prototype) as Composer;
-  const set: Composer['setCurrentContent'] = Reflect.get(composer, 'setCurrentContent');
-  composer.setCurrentContent = function (content, selection) {
-    const { formula, caret } = englishFormula(content, selection?.end, true);
-    set.call(this, formula, selection === undefined || formula === content ? selection : { start: caret, end: caret });
-  };
 }
 
 /** A word in Russian letters is looked for among the Russian names. */
@@ -76,7 +61,7 @@ function proposeRussianNames(): void {
       return [
         {
           ...proposal,
-          fuzzySearchKey: name,
+          text: name,
           htmlContent: [{ value: name.slice(0, token.value.length), classes: ['o-semi-bold'] }, { value: `${rest}  ${proposal.text}` }],
         },
       ];

@@ -20,7 +20,7 @@ interface Composer {
 
 /** What typed text puts into a cell with this format. */
 export function read(text: string, locale: Locale, format: string | undefined): TypedContent {
-  const typed = keepingFormat(readTyped(englishFormula(text).formula, locale, format, new Date().getFullYear()), format);
+  const typed = keepingFormat(readTyped(englishFormula(text), locale, format, new Date().getFullYear()), format);
   // The engine shows what lies in a plain-text cell as it is: an apostrophe only before what would be a formula.
   return isTextFormat(format) ? { content: typed.content.replace(/^'(?![='])/u, '') } : typed;
 }
@@ -38,7 +38,7 @@ export function installTyping(): void {
     // What was only looked at is not written again.
     if (this._currentContent === this.initialContent) return this._currentContent;
     const content = typed(this)?.content ?? canonical.call(this);
-    return content.startsWith('=') ? englishFormula(content).formula : content;
+    return content.startsWith('=') ? englishFormula(content) : content;
   };
   composer.confirmEdition = function (content) {
     const entered = typed(this);

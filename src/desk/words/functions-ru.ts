@@ -38,13 +38,9 @@ const CONSTANTS: ReadonlyMap<string, string> = new Map([['ИСТИНА', 'TRUE']
 /** Quoted texts and sheet names, which stay as they are; and words, followed by what tells functions from the rest. */
 const PARTS = /"(?:[^"]|"")*"?|'(?:[^']|'')*'?|([\p{L}_][\p{L}\d._]*)(\s*\(|!|$|[^\p{L}\d._(!])?/gu;
 
-/**
- * A formula with Russian names of functions put into English, and where the caret then stands. While it is being typed
- * (`typing`), a word at the very end or under the caret may still become another one, and stays.
- */
-export function englishFormula(formula: string, caret = formula.length, typing = false): { readonly formula: string; readonly caret: number } {
-  if (!formula.startsWith('=') || !/[а-яё]/iu.test(formula)) return { formula, caret };
-  let moved = caret;
+/** A formula with Russian names of functions put into English; any other text as it is. */
+export function englishFormula(formula: string): string {
+  if (!formula.startsWith('=') || !/[а-яё]/iu.test(formula)) return formula;
   let result = '';
   let done = 0;
   PARTS.lastIndex = 0;
@@ -56,11 +52,9 @@ export function englishFormula(formula: string, caret = formula.length, typing =
     PARTS.lastIndex = end;
     const table = after.endsWith('(') ? english : CONSTANTS;
     const put = after === '!' ? undefined : table.get(folded(word));
-    const unfinished = typing && caret > found.index && (caret < end || (caret === end && after === ''));
-    if (put === undefined || unfinished) continue;
+    if (put === undefined) continue;
     result += formula.slice(done, found.index) + put;
     done = end;
-    if (caret >= end) moved += put.length - word.length;
   }
-  return { formula: result + formula.slice(done), caret: moved };
+  return result + formula.slice(done);
 }
