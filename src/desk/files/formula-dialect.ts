@@ -3,7 +3,7 @@
  * links inside the workbook, tab names, and formulas that only Sheets can compute, which go into the same wrapper that
  * Google's own export uses, IFERROR(__xludf.DUMMYFUNCTION("formula"),value), so that every program shows the value.
  */
-import { deskText, deskTextPattern, textOfDesk } from './desk-text';
+import { deskText, deskTextPattern, textOfDesk } from '../kernel/quoted-text';
 import { agreedArguments, arrayFunctions, demandedArguments, spellingInExcel } from './excel-functions';
 
 /** Both names of each tab, and what a link's gid says for it. */

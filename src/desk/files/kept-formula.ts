@@ -3,7 +3,7 @@
  * its last value: IFERROR(__XLUDF.EXCEL("text", what it refers to …), value), after Google's own way. So the value is seen and counted
  * with, the references move along with rows and columns, and the file gets its formula back as it was.
  */
-import { deskText, deskTextPattern, textOfDesk } from './desk-text';
+import { deskText, deskTextPattern, textOfDesk } from '../kernel/quoted-text';
 import { closeRange, openRange, renameTab, type TabNames } from './formula-dialect';
 
 export type Value = string | number | boolean;

@@ -1,6 +1,7 @@
 /** Formula text between the spreadsheet's locale and the engine, which stores commas and points only. Runs in the browser, too. */
 import type { Locale } from '@odoo/o-spreadsheet';
 import { columnIndex, columnLetters } from './a1';
+import { engineTexts, writtenTexts } from './quoted-text';
 
 /** Pieces of a formula: strings and quoted tab names are never touched. */
 function pieces(formula: string): { readonly text: string; readonly quoted: boolean }[] {
@@ -45,7 +46,8 @@ function rewrite(formula: string, change: (character: string, braces: number, be
 export function engineFormula(formula: string, locale: Locale): string {
   const commaDecimals = locale.decimalSeparator === ',';
   const localForm = commaDecimals && pieces(formula).some(({ text, quoted }) => !quoted && text.includes(';'));
-  return rewrite(outsideQuotes(formula, (text) => text.replace(/#REF!/gu, '#REF')), (character, braces, before, after, argument) => {
+  const taken = engineTexts(outsideQuotes(formula, (text) => text.replace(/#REF!/gu, '#REF')));
+  return rewrite(taken, (character, braces, before, after, argument) => {
     if (braces > 0 && commaDecimals && character === '\\') return ',';
     if (braces === 0 && character === ';') return ',';
     const betweenDigits = /\d/u.test(before) && /\d/u.test(after);
@@ -57,7 +59,7 @@ export function engineFormula(formula: string, locale: Locale): string {
 
 /** A stored formula as Range.getFormula gives it: in the separators of the locale [to be verified on a real sheet]. */
 export function localFormula(stored: string, locale: Locale): string {
-  const formula = outsideQuotes(stored, (text) => text.replace(/#REF(?!!)/gu, '#REF!'));
+  const formula = outsideQuotes(writtenTexts(stored), (text) => text.replace(/#REF(?!!)/gu, '#REF!'));
   if (locale.decimalSeparator !== ',') return formula;
   return rewrite(formula, (character, braces, before, after) => {
     if (character === ',') return braces > 0 ? '\\' : ';';

@@ -1,4 +1,7 @@
-/** A text inside a formula: Excel doubles the quotes within, the kernel knows no way to write one, and takes a last backslash for an escape. */
+/**
+ * A text inside a formula: spreadsheets double the quotes within it, the engine knows no way to write one, and takes a last
+ * backslash for an escape. Runs in the browser, too.
+ */
 
 /** The text as an expression of the kernel; behind parentheses when it takes more than one piece. */
 export function deskText(text: string): string {
@@ -21,4 +24,23 @@ export function textOfDesk(expression: string): string | undefined {
   let text = '';
   for (const [piece] of expression.matchAll(new RegExp(`CHAR\\(34\\)|CHAR\\(92\\)|${QUOTED}`, 'g'))) text += piece === 'CHAR(34)' ? '"' : piece === 'CHAR(92)' ? '\\' : piece.slice(1, -1);
   return deskText(text) === expression ? text : undefined;
+}
+
+const WRITTEN = /'(?:[^']|'')*'|"(?:[^"]|"")*"/gu;
+
+/** A formula with its texts as the engine takes them, from one with quotes doubled; the rest is left as it is. */
+export function engineTexts(formula: string): string {
+  if (!/""|\\"/u.test(formula)) return formula;
+  return formula.replace(WRITTEN, (piece) => (piece.startsWith('"') && piece.length > 2 ? deskText(piece.slice(1, -1).replace(/""/gu, '"')) : piece));
+}
+
+const STORED = new RegExp(`(?<![\\p{L}\\d_.])${deskTextPattern}`, 'gu');
+
+/** The reverse of `engineTexts`: the formula as a person would have written it. */
+export function writtenTexts(formula: string): string {
+  if (!formula.includes('CHAR(')) return formula;
+  return formula.replace(STORED, (piece) => {
+    const text = textOfDesk(piece);
+    return text === undefined ? piece : `"${text.replace(/"/gu, '""')}"`;
+  });
 }
