@@ -64,6 +64,7 @@ export async function goTo(page: Page, a1: string): Promise<void> {
   await box.fill(a1);
   await box.press('Enter');
   await page.waitForFunction(() => document.activeElement?.closest('.o-grid') !== null);
+  await selectedIs(page, a1);
 }
 
 /** Which cell or range is selected, as the name box shows it. */
