@@ -85,7 +85,7 @@ export const knownDifferences: readonly KnownDifference[] = [
   },
   {
     line: 'separators', google: 'LET, LAMBDA, MAP, REDUCE, BYROW, QUERY, PERCENTRANK, TRIMMEAN, MROUND, SPARKLINE, IMAGE and GOOGLEFINANCE compute.',
-    desk: 'They show #NAME?; a value that came with a file is kept in the file.', reason: 'The engine lacks them, and the add-on writes none of them.',
+    desk: 'Typed here they show #NAME?. Those of a file show the last value the file gave, and go back to the file as they came.', reason: 'The engine lacks them, and the add-on writes none of them.',
   },
   {
     line: 'separators', google: 'getFormula gives the formula in English with separators of the locale.', desk: 'The same is done.',

@@ -2,6 +2,7 @@
 import { stores } from '@odoo/o-spreadsheet';
 import type { CellPosition, Locale, Model } from '@odoo/o-spreadsheet';
 import { keepingFormat } from '../kernel/kept-format';
+import { engineTexts, writtenTexts } from '../kernel/quoted-text';
 import { isTextFormat, readTyped } from '../kernel/typed';
 import type { TypedContent } from '../kernel/typed';
 import { englishFormula } from '../words/functions-ru';
@@ -15,6 +16,7 @@ interface Composer {
   readonly getters: Model['getters'];
   setContent: (content: string) => void;
   getCurrentCanonicalContent: () => string;
+  getComposerContent: (position: CellPosition, selection?: unknown) => { readonly text: string };
   confirmEdition: (content: string) => void;
 }
 
@@ -28,7 +30,7 @@ export function read(text: string, locale: Locale, format: string | undefined): 
 /** Installs the reading; call once, before the first Model. Formulas stay the engine's own. */
 export function installTyping(): void {
   const composer = stores.CellComposerStore.prototype as unknown as Composer;
-  const { getCurrentCanonicalContent: canonical, confirmEdition: confirm } = composer;
+  const { getCurrentCanonicalContent: canonical, getComposerContent: shown, confirmEdition: confirm } = composer;
   const typed = (self: Composer): TypedContent | undefined => {
     const text = self._currentContent;
     if (text === '' || text.startsWith('=')) return undefined;
@@ -38,7 +40,11 @@ export function installTyping(): void {
     // What was only looked at is not written again.
     if (this._currentContent === this.initialContent) return this._currentContent;
     const content = typed(this)?.content ?? canonical.call(this);
-    return content.startsWith('=') ? englishFormula(content) : content;
+    return content.startsWith('=') ? engineTexts(englishFormula(content)) : content;
+  };
+  composer.getComposerContent = function (position, selection) {
+    const content = shown.call(this, position, selection);
+    return content.text.startsWith('=') ? { ...content, text: writtenTexts(content.text) } : content;
   };
   composer.confirmEdition = function (content) {
     const entered = typed(this);
