@@ -9,6 +9,7 @@ import { startBrowser } from './browser';
 
 export const OWNER = 'olga@example.ru';
 export const JUROR = 'boris@example.ru';
+export const VIEWER = 'vera@example.ru';
 export const SHEET = 's0';
 
 /** A desk on this machine, opened in a browser. */
@@ -23,6 +24,7 @@ export class SheetDesk {
 
   async start(): Promise<void> {
     this.desk.share({ email: JUROR, name: 'Борис', role: 'editor', language: 'ru' });
+    this.desk.share({ email: VIEWER, name: 'Вера', role: 'viewer', language: 'ru' });
     this.served = await serveDesk({
       desk: deskPort(this.desk, inWorkers(resolve('dist/desk/worker.mjs'))),
       save: () => Promise.resolve(),

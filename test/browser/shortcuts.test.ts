@@ -1,8 +1,11 @@
 /**
  * The keys that hands know from Sheets, in a real browser: moving, filling in rows, formats, sheets, and the list of them all.
  */
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { SHEET, SheetDesk, choose, goTo, selectedIs, type, until } from './sheet-desk';
+import { flatCells } from '../../src/desk/files/flat-cells';
+import { readXlsx } from '../../src/desk/files/read-xlsx';
+import { SHEET, SheetDesk, VIEWER, choose, goTo, selectedIs, type, until } from './sheet-desk';
 
 const book = new SheetDesk();
 let page: Page;
@@ -95,4 +98,18 @@ test('the open sheet is taken away as .csv, formulas made harmless', async () =>
   const lines = Buffer.concat(chunks).toString('utf8').slice(1).split('\r\n');
   expect(lines[0]).toMatch(/^1,5;/u);
   expect(lines[1]).toMatch(/^'=1\+1;/u);
+}, 60_000);
+
+test('the whole workbook is taken away as .xlsx, by those who only read it as well, with what was typed a moment ago', async () => {
+  await type(page, 'A3', 'последнее');
+  const viewer = await book.open(VIEWER);
+  for (const hands of [page, viewer]) {
+    await choose(hands, 'Файл', 'Скачать');
+    const [file] = await Promise.all([hands.waitForEvent('download'), hands.locator('.o-menu-item', { hasText: 'Microsoft Excel' }).click()]);
+    expect(file.suggestedFilename()).toBe('Проба.xlsx');
+    const read = await readXlsx(new Uint8Array(readFileSync(await file.path())));
+    if (read.kind === 'refused') throw new Error(read.refusal.code);
+    expect(flatCells(read.state.data)[0]?.['A3']).toBe('последнее');
+  }
+  await viewer.close();
 }, 60_000);

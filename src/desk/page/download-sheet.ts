@@ -1,5 +1,6 @@
 /** The sheet that is open, as a .csv file: what the cells show, so that it opens by itself in the spreadsheet of the person's country. */
 import type { Model } from '@odoo/o-spreadsheet';
+import { handOver } from './hand-over';
 
 /** Texts that another spreadsheet would run as a formula. */
 const RUNS = /^[=+\-@\t\r]/u;
@@ -27,12 +28,7 @@ export function csvOf(model: Model): string {
 
 /** Hands the file to the browser, named after the workbook and the sheet. */
 export function downloadSheet(model: Model): void {
-  const name = `${document.title} - ${model.getters.getSheetName(model.getters.getActiveSheetId())}.csv`.replace(/[\\/:*?"<>|]/gu, '_');
+  const name = `${document.title} - ${model.getters.getSheetName(model.getters.getActiveSheetId())}.csv`;
   // The mark at the beginning tells Excel that the text is Unicode.
-  const address = URL.createObjectURL(new Blob(['\ufeff', csvOf(model)], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  handOver(new Blob(['\ufeff', csvOf(model)], { type: 'text/csv;charset=utf-8' }), name);
 }

@@ -15,6 +15,7 @@ import { installBottomBar } from './bottom-bar';
 import { installClipboard } from './clipboard';
 import { Connection } from './connection';
 import { installCopying } from './copying';
+import { downloadWorkbook } from './download-workbook';
 import { place } from './elements';
 import { FormulaResults } from './formula-results';
 import { Frames } from './frames';
@@ -188,6 +189,7 @@ async function start(welcome: Welcome): Promise<void> {
     note: () => notes.edit(noteAt(notes, model)),
     help: () => showShortcuts(words, sentences),
     save: () => toast('', words.savesItself, 4),
+    workbook: () => void downloadWorkbook(words, () => connection.pending),
   };
   installKeyboard(model, acts);
   installPlainPaste(model);

@@ -19,8 +19,8 @@ const WITHOUT: readonly (readonly [menu: string, entry: string])[] = [
 /** Radians of the angles, in the order of the words. */
 const ANGLES = [0, -Math.PI / 4, Math.PI / 4, -Math.PI / 2, Math.PI / 2] as const;
 
-/** Puts them in; call once, before the menu bar is read. `note` writes the note of the active cell. */
-export function installOwnMenus(words: MenuWords, acts: { readonly note: () => void; readonly help: () => void }): void {
+/** Puts them in; call once, before the menu bar is read. `note` writes the note of the active cell, `workbook` takes the workbook away as a file. */
+export function installOwnMenus(words: MenuWords, acts: { readonly note: () => void; readonly help: () => void; readonly workbook: () => void }): void {
   const registry = registries.topbarMenuRegistry;
   for (const [menu, entry] of WITHOUT) {
     const found = child(menu, entry);
@@ -32,6 +32,7 @@ export function installOwnMenus(words: MenuWords, acts: { readonly note: () => v
   if (clear !== undefined) clear.shortcut = 'Ctrl+\\';
   registry
     .addChild('desk_download', ['file'], { name: words.download, sequence: 100, isReadonlyAllowed: true, separator: true, icon: 'o-spreadsheet-Icon.EXPORT_XLSX' })
+    .addChild('desk_xlsx', ['file', 'desk_download'], { name: words.xlsx, sequence: 5, isReadonlyAllowed: true, execute: acts.workbook })
     .addChild('desk_csv', ['file', 'desk_download'], {
       name: words.csv,
       sequence: 10,

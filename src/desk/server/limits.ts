@@ -105,6 +105,8 @@ export interface Limits {
   readonly connections: Counted;
   /** Messages of a person, by count and size. */
   readonly messages: Allowances;
+  /** Workbooks that a person takes away as a file: writing a large one takes seconds. */
+  readonly downloads: Allowances;
   /** Open pages of a person. */
   readonly pages: Counted;
   /** Scripts of a person at once, as on Google. */
@@ -118,6 +120,7 @@ export function usualLimits(now: () => number = Date.now): Limits {
     attemptsOfAll: new Allowances({ rate: 1, burst: 200 }, now),
     connections: new Counted(500),
     messages: new Allowances({ rate: 500, burst: 10_000 }, now),
+    downloads: new Allowances({ rate: 1 / 10, burst: 6 }, now),
     pages: new Counted(24),
     executions: new Counted(30),
   };

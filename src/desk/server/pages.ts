@@ -1,4 +1,4 @@
-/** What the server answers over HTTP: the page and its assets, the door, frames, the list of executions; all with strict headers. */
+/** What the server answers over HTTP: the page and its assets, the door, frames, the list of executions, the workbook as a file; all with strict headers. */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -11,10 +11,12 @@ import { FRAME_POLICY } from './frame-pages';
 import type { FramePages } from './frame-pages';
 import { waitToKnock, wrongLink } from './limits';
 import type { Limits } from './limits';
-import { isOurOrigin, pathOf } from './origin';
+import { isFromElsewhere, isOurOrigin, pathOf } from './origin';
 import type { Reach } from './origin';
 import { goesPacked, packedFile } from './packed-files';
 import type { DeskPort } from './port';
+import { attachment, XLSX_TYPE } from './workbook-download';
+import type { WorkbookDownload } from './workbook-download';
 
 /** The spreadsheet engine compiles every formula into a function, hence 'unsafe-eval'; nothing comes from elsewhere. */
 const PAGE_POLICY = [
@@ -64,6 +66,7 @@ export interface Pages {
   readonly desk: DeskPort;
   readonly door: Door;
   readonly frames: FramePages;
+  readonly download: WorkbookDownload;
   /** Folder with index.html and the assets. */
   readonly folder: string;
   readonly reach: Reach;
@@ -106,6 +109,7 @@ export async function answer(pages: Pages, request: IncomingMessage, response: S
   const frame = /^\/frame\/([\w-]+)$/u.exec(pathname)?.[1];
   const html = frame === undefined ? undefined : pages.frames.page(frame);
   if (html !== undefined) send(response, html, FRAME_POLICY, PRIVATE);
+  else if (pathname === '/workbook.xlsx') await workbook(pages, request, response, entry.person.email);
   else if (pathname === '/executions') {
     const { overlay } = pages.desk.kernel;
     send(response, executionsPage(executionsFor(pages.desk.executions(), entry.person), overlay.people, overlay.name, entry.person.language), TEXT_POLICY, PRIVATE);
@@ -114,6 +118,27 @@ export async function answer(pages: Pages, request: IncomingMessage, response: S
     if (entry.cookie !== undefined) response.setHeader('Set-Cookie', entry.cookie);
     await file(response, join(pages.folder, 'index.html'), request, pages.reach);
   } else plain(response, 404, 'Not found');
+}
+
+/** The workbook as a file. Whoever may open the page may read every tab; a link on another site starts no download. */
+async function workbook({ download, limits }: Pages, request: IncomingMessage, response: ServerResponse, email: string): Promise<void> {
+  if (isFromElsewhere(request)) {
+    plain(response, 403, 'Forbidden');
+    return;
+  }
+  const headers = { ...HEADERS, ...PRIVATE, 'Content-Type': XLSX_TYPE, 'Content-Security-Policy': TEXT_POLICY, 'Content-Disposition': attachment(download.name) };
+  if (request.method === 'HEAD') {
+    response.writeHead(200, headers);
+    response.end();
+    return;
+  }
+  if (!limits.downloads.take(email)) {
+    tooMany(response, limits.downloads.patience(email));
+    return;
+  }
+  const bytes = await download.bytes();
+  response.writeHead(200, { ...headers, 'Content-Length': bytes.length });
+  response.end(bytes);
 }
 
 /** The secret of a link, sent by the door's page: a cookie for it, or nothing. */

@@ -26,6 +26,7 @@ export async function serveWorkbook({ desk, file, durable, workerFile, ...option
     ...options,
     desk: deskPort(desk, inWorkers(workerFile)),
     save: fileKeeper(desk, file, journal),
+    kept: file.kept,
     ...(durable === undefined ? {} : { journal: durable.journal, past: durable.past, unsaved: durable.unsaved, greeting: durable.greeting }),
     ...(journal === undefined ? {} : { onTrouble: (tell) => journal.onTrouble(tell) }),
   });

@@ -3,7 +3,11 @@ import type { Language } from './sentences';
 
 export interface MenuWords {
   readonly download: string;
+  readonly xlsx: string;
   readonly csv: string;
+  /** The workbook could not be taken away as a file. */
+  readonly notDownloaded: string;
+  readonly tooManyDownloads: string;
   readonly insertNote: string;
   readonly editNote: string;
   readonly deleteNote: string;
@@ -31,7 +35,10 @@ export interface MenuWords {
 
 const ru: MenuWords = {
   download: 'Скачать',
+  xlsx: 'Microsoft Excel (.xlsx)',
   csv: 'Текущий лист (.csv)',
+  notDownloaded: 'Файл не удалось скачать: сервер не ответил или не смог его собрать. Повторите чуть позже.',
+  tooManyDownloads: 'Файл только что скачан несколько раз подряд. Повторите через минуту.',
   insertNote: 'Вставить примечание',
   editNote: 'Изменить примечание',
   deleteNote: 'Удалить примечание',
@@ -61,7 +68,10 @@ const ru: MenuWords = {
 
 const en: MenuWords = {
   download: 'Download',
+  xlsx: 'Microsoft Excel (.xlsx)',
   csv: 'Current sheet (.csv)',
+  notDownloaded: 'The file could not be downloaded: the server did not answer or could not write it. Try again a little later.',
+  tooManyDownloads: 'The file has just been downloaded several times. Try again in a minute.',
   insertNote: 'Insert note',
   editNote: 'Edit note',
   deleteNote: 'Delete note',
