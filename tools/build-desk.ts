@@ -65,6 +65,14 @@ export async function buildDesk(out: string = join(root, 'dist/desk')): Promise<
       logLevel: 'warning',
     }),
     build({
+      entryPoints: [join(source, 'page/page.css')],
+      outfile: join(page, 'page.css'),
+      bundle: true,
+      charset: 'utf8',
+      minify: true,
+      logLevel: 'warning',
+    }),
+    build({
       entryPoints: [join(source, 'page/enter.ts')],
       outfile: join(page, 'enter.js'),
       bundle: true,
@@ -95,7 +103,6 @@ export async function buildDesk(out: string = join(root, 'dist/desk')): Promise<
       banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
     }),
     copyFile(join(source, 'page/index.html'), join(page, 'index.html')),
-    copyFile(join(source, 'page/page.css'), join(page, 'page.css')),
     copyFile(join(spreadsheet, 'o_spreadsheet.min.iife.js'), join(page, 'o_spreadsheet.min.iife.js')),
     copyFile(join(spreadsheet, 'o_spreadsheet.css'), join(page, 'o_spreadsheet.css')),
     copyFile(join(spreadsheet, 'o_spreadsheet.xml'), join(page, 'o_spreadsheet.xml')),
