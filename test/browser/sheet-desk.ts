@@ -39,14 +39,17 @@ export class SheetDesk {
     await this.served?.close();
   }
 
-  /** Opens the page as a person, at the size of a tablet unless told otherwise. */
-  async open(email = OWNER, options: BrowserContextOptions = {}): Promise<Page> {
+  /** Opens the page as a person, at the size of a tablet unless told otherwise; `warned` hears the browser's warnings. */
+  async open(email = OWNER, options: BrowserContextOptions = {}, warned?: (message: string) => void): Promise<Page> {
     if (this.browser === undefined || this.served === undefined) throw new Error('The desk is not open.');
     const context = await this.browser.newContext({ viewport: { width: 1024, height: 768 }, ...options });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     page.on('pageerror', (error) => this.faults.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'warning' || message.type() === 'error') warned?.(message.text());
+    });
     await page.goto(`${this.served.url}?as=${email}`);
     await page.locator('#grid .o-grid').waitFor();
     await page.locator('#loading').waitFor({ state: 'detached' });

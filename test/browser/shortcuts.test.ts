@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { flatCells } from '../../src/desk/files/flat-cells';
 import { readXlsx } from '../../src/desk/files/read-xlsx';
-import { SHEET, SheetDesk, VIEWER, choose, goTo, selectedIs, type, until } from './sheet-desk';
+import { JUROR, SHEET, SheetDesk, VIEWER, choose, goTo, selectedIs, type, until } from './sheet-desk';
 
 const book = new SheetDesk();
 let page: Page;
@@ -112,4 +112,11 @@ test('the whole workbook is taken away as .xlsx, by those who only read it as we
     expect(flatCells(read.state.data)[0]?.['A3']).toBe('последнее');
   }
   await viewer.close();
+}, 60_000);
+
+test('the browser finds nothing to warn of when the page opens', async () => {
+  const said: string[] = [];
+  const other = await book.open(JUROR, {}, (message) => said.push(message));
+  await other.close();
+  expect(said).toEqual([]);
 }, 60_000);
