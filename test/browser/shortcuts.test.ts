@@ -45,11 +45,13 @@ test('Ctrl+End goes to the end of what is filled, and Shift extends to it', asyn
   await selectedIs(page, 'A1:F12');
 }, 60_000);
 
-test('a new sheet has a Russian name, and keys lead from sheet to sheet', async () => {
+test('a new sheet has a Russian name and the size of Sheets, and keys lead from sheet to sheet', async () => {
   await press('Shift+F11');
   const active = page.locator('.o-sheet.active');
   await active.filter({ hasText: /^\s*Лист\d+\s*$/u }).waitFor();
   const made = (await active.innerText()).trim();
+  const { getters } = book.desk.kernel.model;
+  await until(() => getters.getSheetIds().filter((id) => id !== SHEET).map((id) => [getters.getNumberRows(id), getters.getNumberCols(id)]), [[1000, 26]]);
   for (const [back, forth] of [['Control+PageUp', 'Control+PageDown'], ['Control+Shift+PageUp', 'Control+Shift+PageDown'], ['Alt+ArrowUp', 'Alt+ArrowDown']] as const) {
     await press(back);
     await active.filter({ hasNotText: made }).waitFor();

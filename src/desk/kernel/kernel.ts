@@ -46,9 +46,6 @@ function registerPlugins(): void {
   closeScreens();
 }
 
-/** Row and column counts of a tab that Sheets makes. */
-export const NEW_SHEET = { rows: 1000, columns: 26 } as const;
-
 export class Kernel {
   readonly model: Model;
   readonly overlay: OverlayStore;

@@ -28,7 +28,7 @@ import { goTo, installLinks } from './links';
 import { showMenus } from './menus';
 import { installNotes, noteAt } from './notes';
 import type { Notes } from './notes';
-import { nameNewSheets } from './new-sheets';
+import { nameNewSheets, sizeNewSheets } from './new-sheets';
 import { installOwnMenus } from './own-menus';
 import { installPasting } from './pasting';
 import { PeopleDialog } from './people-dialog';
@@ -196,6 +196,7 @@ async function start(welcome: Welcome): Promise<void> {
   installOwnMenus(words, acts);
   installBottomBar();
   keepFiltersPlain(model);
+  sizeNewSheets(model);
 
   const questions = new Map<string, () => void>();
   const frames = new Frames(connection, sentences, focusGrid, () => dispatchEvent(new Event('resize')));

@@ -1,6 +1,6 @@
 /** SpreadsheetApp.Spreadsheet: the workbook. */
 import { localeNamed } from '../kernel/locales';
-import { NEW_SHEET } from '../kernel/kernel';
+import { NEW_SHEET } from '../kernel/new-sheet';
 import type { DeveloperMetadataService} from './developer-metadata';
 import { DeveloperMetadataFinderService, addMetadata } from './developer-metadata';
 import { ScriptException } from './exception';
