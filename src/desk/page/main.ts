@@ -23,6 +23,7 @@ import { installGuard } from './guard';
 import type { Guarded } from './guard';
 import { showHeader } from './header';
 import type { Status } from './header';
+import { HeldCommands } from './held-commands';
 import { installKeyboard } from './keyboard';
 import { goTo, installLinks } from './links';
 import { showMenus } from './menus';
@@ -185,6 +186,10 @@ async function start(welcome: Welcome): Promise<void> {
     [...welcome.revisions],
   );
 
+  const held = new HeldCommands(model, {
+    offline: () => toast('', sentences.noConnection, 6, 'warning'),
+    notDone: (cells) => tell(sentences.notWrittenTitle, sentences.movedMeanwhile(cells.map(({ cell, content }) => `${cell} «${content}»`).join(', ')), sentences),
+  });
   const acts = {
     note: () => notes.edit(noteAt(notes, model)),
     help: () => showShortcuts(words, sentences),
@@ -304,6 +309,7 @@ async function start(welcome: Welcome): Promise<void> {
   });
   connection.onState((state) => {
     online = state === 'open';
+    held.connection(online);
     if (state === 'reconnecting') void askAtDoor();
     if (state === 'shut out') tell(sentences.shutOutTitle, sentences.shutOut, sentences);
     if (online) results.askAgain();

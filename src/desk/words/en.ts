@@ -15,6 +15,8 @@ export const en: Sentences = {
   saveFailed: 'Not saved',
   reconnecting: 'Reconnecting, what you type is kept',
   noConnection: 'There is no connection to the server. Try again when it is back.',
+  notWrittenTitle: 'Not written',
+  movedMeanwhile: (cells) => `While something was being undone, rows or columns moved, so what was typed is written nowhere: ${cells}. Please type it again.`,
   working: 'Working…',
   failedTitle: 'The script ended with an error',
   protectedTitle: 'Protected range',

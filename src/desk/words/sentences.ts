@@ -14,6 +14,9 @@ export interface Sentences {
   readonly saveFailed: string;
   readonly reconnecting: string;
   readonly noConnection: string;
+  readonly notWrittenTitle: string;
+  /** `cells`: with what was typed into each. */
+  readonly movedMeanwhile: (cells: string) => string;
   readonly working: string;
   readonly failedTitle: string;
   readonly protectedTitle: string;
