@@ -1,6 +1,7 @@
 /** The page's WebSocket: carries the kernel's revisions and the desk's own messages, and returns by itself after an interruption. */
 import type { CollaborationMessage, StateUpdateMessage, TransportService } from '../server/kernel-types';
 import { isStateUpdate } from '../server/kernel-types';
+import '../server/sound-history';
 import type { FromPage, FromServer } from '../server/protocol';
 
 export type ConnectionState = 'connecting' | 'open' | 'reconnecting' | 'shut out';

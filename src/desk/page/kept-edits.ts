@@ -74,7 +74,7 @@ export function pendingEdits(model: Model): KeptEdits {
       return;
     }
     // Where the cell is now, after the rest of what waits.
-    const [now] = carriedOver(model, [command], all.slice(index + 1)) as unknown as readonly { readonly sheetId: string; readonly row: number; readonly col: number; readonly content?: string }[];
+    const [now] = carriedOver([command], all.slice(index + 1)) as unknown as readonly { readonly sheetId: string; readonly row: number; readonly col: number; readonly content?: string }[];
     if (now === undefined) return;
     const key = `${now.sheetId} ${now.row} ${now.col}`;
     const content = command.type === 'CLEAR_CELL' ? '' : (now.content ?? typed.get(key)?.content);

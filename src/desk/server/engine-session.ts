@@ -3,6 +3,8 @@
  * and getting whole again when a command breaks in the middle. Hence the pinned version of the engine.
  */
 import type { CommandLike } from '../kernel/engine';
+import { after } from './carrying';
+import { move } from './sound-history';
 
 type Commands = readonly CommandLike[];
 
@@ -26,7 +28,6 @@ interface Session {
   readonly serverRevisionId: string;
   readonly commandSquisher: { unsquish: (commands: Commands) => CommandLike[] };
   readonly revisions: {
-    readonly buildTransformation: { with: (executed: object) => (revision: object) => { readonly commands: Commands } };
     readonly tree: {
       drop(id: string): void;
       getLastBranch(): unknown;
@@ -57,20 +58,21 @@ export function unsqueezed(model: object, commands: Commands): Commands {
   return inner(model).session.commandSquisher.unsquish(commands);
 }
 
-/** Commands as they are to be when others have been carried out before them: shifted with their rows, or gone with them. */
-export function carriedOver(model: object, commands: Commands, executed: Commands): Commands {
-  if (executed.length === 0 || commands.length === 0) return commands;
-  const { buildTransformation } = inner(model).session.revisions;
-  return buildTransformation.with({ commands: executed })({ id: '', clientId: '', commands }).commands;
+/**
+ * Commands of one revision as they are to be when others have been carried out before them: shifted with their rows, or gone with
+ * them. The same as the page itself makes of them.
+ */
+export function carriedOver(commands: Commands, executed: Commands): Commands {
+  return executed.length === 0 || commands.length === 0 ? commands : after(move, executed).carry(commands);
 }
 
 /** The commands of a revision in the places where they stand now, after all that was carried out since. */
 export function asTheyStand(model: object, id: string): Commands {
   const { tree } = inner(model).session.revisions;
-  const after: Commands[] = [];
+  const later: Commands[] = [];
   for (const { operation, isCancelled } of tree.revertedExecution(tree.getLastBranch())) {
-    if (operation.id === id) return after.reduceRight((commands, executed) => carriedOver(model, commands, executed), operation.data.commands);
-    if (!isCancelled) after.push(operation.data.commands);
+    if (operation.id === id) return later.reduceRight((commands, executed) => move(commands, executed), operation.data.commands);
+    if (!isCancelled) later.push(operation.data.commands);
   }
   return [];
 }

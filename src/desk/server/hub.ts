@@ -153,7 +153,7 @@ export class Hub {
     let early: Refused | undefined;
     try {
       const asSent = unsqueezed(this.truth, message.commands as unknown as readonly CommandLike[]);
-      commands = between.reduce((carry, executed) => carriedOver(this.truth, carry, executed), asSent);
+      commands = between.reduce((carry, executed) => carriedOver(carry, executed), asSent);
       const same = commands.length === asSent.length && commands.every((command, index) => command === asSent[index]);
       carried = { ...message, serverRevisionId: this.head, ...(same ? {} : { commands: [...commands] as unknown as Revision['commands'] }) } as Revision;
       early = this.judge.before(follower.email, commands);

@@ -1,0 +1,195 @@
+/**
+ * Teaches the engine's history to carry whole chains of revisions, not each by itself: what waits on a page when another's revision
+ * comes, and what was done since a revision that is undone or redone. On the prototypes of the engine, hence its pinned version; in
+ * the server and in every page alike, or their copies would differ. To be imported before the first workbook is made.
+ */
+import { Model, registries } from '../kernel/engine';
+import type { CommandLike, CoreCommand } from '../kernel/engine';
+import { after, without } from './carrying';
+import type { Bridge, Move } from './carrying';
+
+type Commands = readonly CommandLike[];
+
+interface Revision {
+  readonly commands: Commands;
+}
+
+interface Operation {
+  readonly id: string;
+  readonly data: Revision;
+  transformed(transformation: (revision: Revision) => Revision): Operation;
+}
+
+interface Branch {
+  operations: readonly Operation[];
+  locateOperation(id: string): { readonly before: readonly Operation[]; readonly operation: Operation; readonly after: readonly Operation[] };
+  insert(operation: Operation, predecessor: string): void;
+  prepend(operation: Operation): void;
+  fork(id: string): Branch;
+  cutAfter(id: string): void;
+  appendBranch(branch: Branch): void;
+}
+
+interface Tree {
+  readonly branches: readonly Branch[];
+  readonly branchingOperationIds: Map<Branch, string | undefined>;
+  nextBranch(branch: Branch): Branch | undefined;
+  insertBranchAfter(branch: Branch, inserted: Branch): void;
+  removeBranchFromTree(branch: Branch): void;
+  findPreviousBranchingOperation(branch: Branch): { readonly previousBranch?: Branch; readonly branchingOperation?: Operation };
+  undo(branch: Branch, operation: Operation): void;
+  rebaseUp(branch: Branch): void;
+  insertPrevious(branch: Branch, operation: Operation, insertAfter: string): void;
+}
+
+interface Session {
+  readonly revisions: {
+    readonly HEAD_BRANCH: Branch;
+    readonly tree: Tree;
+    readonly buildTransformation: { with: (executed: Revision) => (revision: object) => Revision };
+  };
+}
+
+/** A session of no model: only to get at what the engine does not give out. */
+function emptySession(): Session {
+  const made = Model.prototype as unknown as { setupSession: (this: object, revision: string) => Session };
+  return made.setupSession.call({ state: { recordChanges: () => undefined }, config: {}, getters: {} }, 'none');
+}
+
+const { revisions } = emptySession();
+
+/** The engine's way for commands each by itself. */
+export const move: Move = (commands, executed) =>
+  commands.length === 0 || executed.length === 0 ? commands : revisions.buildTransformation.with({ commands: executed })({ id: '', clientId: '', commands }).commands;
+
+function inverseOf(command: CommandLike): Commands {
+  const { inverseCommandRegistry } = registries as unknown as { readonly inverseCommandRegistry: { get: (type: string) => (command: CommandLike) => Commands } };
+  return inverseCommandRegistry.get(command.type)(command);
+}
+
+/** A revision with other commands: the engine's own class, of which only a transformation makes new ones. */
+function changed(revision: Revision, commands: Commands): Revision {
+  return revisions.buildTransformation.with({ commands: [] })({ ...fieldsOf(revision), commands });
+}
+
+function fieldsOf(revision: Revision): object {
+  const { id, clientId, rootCommand, timestamp } = revision as unknown as Record<string, unknown>;
+  return { id, clientId, rootCommand, timestamp };
+}
+
+/** Operations carried over a bridge, one after the other; not before one of them is wanted. */
+function carried(operations: readonly Operation[], bridge: () => Bridge): Operation[] {
+  let images: readonly Commands[] | undefined;
+  const all = (): readonly Commands[] => {
+    if (images === undefined) {
+      const built = bridge();
+      images = operations.map(({ data }) => built.carry(data.commands));
+    }
+    return images;
+  };
+  return operations.map((operation, index) => operation.transformed((revision) => changed(revision, all()[index] ?? [])));
+}
+
+type Added = Extract<CoreCommand, { type: 'ADD_COLUMNS_ROWS' }>;
+type Removed = Extract<CoreCommand, { type: 'REMOVE_COLUMNS_ROWS' }>;
+
+/** An insertion beside a row that another deletes: the engine drops it with what is typed into it. Here it stays in its place. */
+function addedBesideRemoved(added: Added, removed: Removed): Added {
+  if (added.sheetId !== removed.sheetId || added.dimension !== removed.dimension) return added;
+  const base = added.base - removed.elements.filter((element) => element < added.base).length;
+  if (!removed.elements.includes(added.base)) return { ...added, base };
+  return base === 0 ? { ...added, base, position: 'before' } : { ...added, base: base - 1, position: 'after' };
+}
+
+registries.otRegistry.addTransformation('REMOVE_COLUMNS_ROWS', ['ADD_COLUMNS_ROWS'], addedBesideRemoved as Parameters<typeof registries.otRegistry.addTransformation>[2]);
+
+const branches = Object.getPrototypeOf(revisions.HEAD_BRANCH) as Branch;
+
+branches.insert = function (this: Branch, operation, predecessor) {
+  const { before, operation: last, after: following } = this.locateOperation(predecessor);
+  this.operations = [...before, last, operation, ...carried(following, () => after(move, operation.data.commands))];
+};
+
+branches.prepend = function (this: Branch, operation) {
+  this.operations = [operation, ...carried(this.operations, () => after(move, operation.data.commands))];
+};
+
+/** An operation in two branches: as it is in the lower one, and in the upper one. With those before it. */
+interface Step {
+  readonly before: Step | undefined;
+  readonly here: Operation;
+  readonly there: Operation;
+}
+
+/** By the operation in the upper branch. */
+const steps = new WeakMap<Operation, Step>();
+
+/** Goes over operations that are known on both sides of a bridge. */
+function past(bridge: Bridge, last: Step | undefined): Bridge {
+  const all: Step[] = [];
+  for (let step = last; step !== undefined; step = step.before) all.push(step);
+  for (const { here, there } of all.reverse()) bridge.pass(here.data.commands, there.data.commands);
+  return bridge;
+}
+
+/** The last of the operations of two branches that are the same, linked with those before it as far as that is not known already. */
+function lastStep(here: readonly Operation[], there: readonly Operation[]): Step | undefined {
+  let known = Math.min(here.length, there.length);
+  let last: Step | undefined;
+  for (; known > 0; known -= 1) {
+    const [below, above] = [here[known - 1], there[known - 1]];
+    last = above === undefined ? undefined : steps.get(above);
+    if (last?.here === below) break;
+    last = undefined;
+  }
+  for (; known < here.length; known += 1) {
+    const [below, above] = [here[known], there[known]];
+    if (below === undefined || above === undefined || below.id !== above.id) return last;
+    last = { before: last, here: below, there: above };
+    steps.set(above, last);
+  }
+  return last;
+}
+
+const trees = Object.getPrototypeOf(revisions.tree) as Tree;
+
+trees.undo = function (this: Tree, branch, operation) {
+  const lower = this.branchingOperationIds.get(branch);
+  this.branchingOperationIds.set(branch, operation.id);
+  const next = branch.fork(operation.id);
+  if (lower !== undefined) this.branchingOperationIds.set(next, lower);
+  this.insertBranchAfter(branch, next);
+  let bridge = (): Bridge => without(move, operation.data.commands, inverseOf);
+  for (let at: Branch | undefined = next; at !== undefined; at = this.nextBranch(at)) {
+    const was = at.operations;
+    const is = carried(was, bridge);
+    at.operations = is;
+    const end = was.findIndex(({ id }) => id === this.branchingOperationIds.get(at));
+    const from = bridge;
+    // What lies lower was done after that which is undone there.
+    bridge = () => past(from(), lastStep(was.slice(0, Math.max(end, 0)), is.slice(0, Math.max(end, 0))));
+  }
+};
+
+trees.rebaseUp = function (this: Tree, branch) {
+  const { previousBranch, branchingOperation } = this.findPreviousBranchingOperation(branch);
+  if (previousBranch === undefined || branchingOperation === undefined) return;
+  const rebuilt = previousBranch.fork(branchingOperation.id);
+  this.branchingOperationIds.set(rebuilt, this.branchingOperationIds.get(branch));
+  this.removeBranchFromTree(branch);
+  this.insertBranchAfter(previousBranch, rebuilt);
+  rebuilt.operations = carried(rebuilt.operations, () => without(move, branchingOperation.data.commands, inverseOf));
+  const next = this.nextBranch(rebuilt);
+  if (next !== undefined) this.rebaseUp(next);
+};
+
+trees.insertPrevious = function (this: Tree, branch, operation, insertAfter) {
+  const { previousBranch, branchingOperation } = this.findPreviousBranchingOperation(branch);
+  if (previousBranch === undefined || branchingOperation === undefined) return;
+  const below = branch.locateOperation(insertAfter);
+  previousBranch.cutAfter(insertAfter);
+  const undone = previousBranch.operations.findIndex(({ id }) => id === branchingOperation.id);
+  const last = lastStep([...below.before, below.operation], previousBranch.operations.slice(undone + 1));
+  previousBranch.operations = [...previousBranch.operations, ...carried(below.after, () => past(after(move, branchingOperation.data.commands), last))];
+  this.insertPrevious(previousBranch, operation, insertAfter);
+};

@@ -1,0 +1,271 @@
+/**
+ * Several people insert and delete rows and columns while others type, on a bad network: every word must end beside the name and
+ * under the heading beside and under which its author saw it, or be gone with its row. A mark in another's row is the worst there is.
+ */
+import fc from 'fast-check';
+import { Hub } from '../../../src/desk/server/hub';
+import type { Judge } from '../../../src/desk/server/hub-seams';
+import { stateOf } from './busy-page';
+import { Far, settle, SHEET, SlowJournal } from './far-page';
+import { tinyKernel } from './tiny-desk';
+
+const judge: Judge = { before: () => undefined, after: () => undefined };
+const ROWS = 14;
+const COLUMNS = 6;
+
+interface World {
+  readonly kernel: ReturnType<typeof tinyKernel>;
+  readonly journal: SlowJournal;
+  readonly pages: readonly Far[];
+  /** Names and headings that somebody deleted. */
+  readonly deleted: Set<string>;
+  /** What was typed, with the name and heading that were seen there. */
+  readonly typed: Map<string, { readonly name: string; readonly heading: string }>;
+}
+
+type Book = Far['model'];
+
+function at({ getters }: Pick<Book, 'getters'>, row: number, col: number): string {
+  const cell = getters.getCell({ sheetId: SHEET, row, col });
+  return cell === undefined || cell.isFormula ? '' : cell.content;
+}
+
+function write(model: Book, row: number, col: number, content: string): void {
+  model.dispatch('UPDATE_CELL', { sheetId: SHEET, row, col, content });
+}
+
+function insert(model: Book, dimension: 'ROW' | 'COL', base: number, position: 'before' | 'after' = 'before', quantity = 1): void {
+  model.dispatch('ADD_COLUMNS_ROWS', { sheetId: SHEET, sheetName: 'Показатели', dimension, base, position, quantity });
+}
+
+function remove(model: Book, dimension: 'ROW' | 'COL', elements: number[]): void {
+  model.dispatch('REMOVE_COLUMNS_ROWS', { sheetId: SHEET, sheetName: 'Показатели', dimension, elements });
+}
+
+/** A tab on which every row has a name and every column a heading. */
+function world(count: number): World {
+  const kernel = tinyKernel();
+  kernel.model.dispatch('UPDATE_CELL', { sheetId: SHEET, row: 0, col: 0, content: 'Имя' });
+  for (let row = 0; row < ROWS; row += 1)
+    for (let col = 0; col < COLUMNS; col += 1) {
+      const content = col === 0 ? `имя ${row}` : row === 0 ? `графа ${col}` : '';
+      kernel.model.dispatch('UPDATE_CELL', { sheetId: SHEET, row, col, content });
+    }
+  const journal = new SlowJournal();
+  const hub = new Hub(kernel.model, judge, journal);
+  return { kernel, journal, pages: Array.from({ length: count }, (_, number) => new Far(hub, number)), deleted: new Set(), typed: new Map() };
+}
+
+function two(): { readonly all: World; readonly a: Book; readonly b: Book } {
+  const all = world(2);
+  const [a, b] = all.pages;
+  if (a === undefined || b === undefined) throw new Error('There are two pages.');
+  return { all, a: a.model, b: b.model };
+}
+
+function rowOf(model: Pick<Book, 'getters'>, name: string): number {
+  for (let row = 0; row < model.getters.getNumberRows(SHEET); row += 1) if (at(model, row, 0) === name) return row;
+  return -1;
+}
+
+/** The words beside a name in the end, on the server and on every page alike. */
+function beside({ kernel, pages }: World, name: string, col = 2): string {
+  for (const { model } of pages) expect(stateOf(model)).toBe(stateOf(kernel.model));
+  return at(kernel.model, rowOf(kernel.model, name), col);
+}
+
+describe('two insert rows at the same moment and type on', () => {
+  test('a word typed below both new rows stays beside its name', () => {
+    const { all, a, b } = two();
+    insert(a, 'ROW', 3);
+    write(a, 10, 2, 'от А'); // имя 9
+    insert(b, 'ROW', 5);
+    write(b, 10, 2, 'от Б'); // имя 9 as well, in another column
+    write(b, 9, 3, 'и ещё'); // имя 8
+    settle(all);
+    expect(beside(all, 'имя 8', 3)).toBe('и ещё');
+    expect(['от А', 'от Б']).toContain(beside(all, 'имя 9'));
+  });
+
+  test('a word typed between the two new rows stays beside its name', () => {
+    const { all, a, b } = two();
+    insert(b, 'ROW', 5);
+    settle({ ...all, pages: all.pages.slice(1) });
+    insert(a, 'ROW', 3);
+    write(a, 5, 2, 'слово'); // имя 4: above the row of the other, below its number
+    settle(all);
+    expect(beside(all, 'имя 4')).toBe('слово');
+  });
+
+  test.each<readonly [string, 'before' | 'after', number]>([['before the same row', 'before', 5], ['after the row above', 'after', 4]])('both in the same place, one %s: each keeps what it wrote into its own', (_name, position, base) => {
+    const { all, a, b } = two();
+    insert(b, 'ROW', 5);
+    write(b, 5, 0, 'новая Б');
+    write(b, 5, 2, 'слово Б');
+    settle({ ...all, pages: all.pages.slice(1) });
+    insert(a, 'ROW', base, position);
+    write(a, 5, 0, 'новая А');
+    write(a, 5, 2, 'слово А');
+    write(a, 6, 2, 'пятому');
+    settle(all);
+    expect([beside(all, 'новая А'), beside(all, 'новая Б'), beside(all, 'имя 5')]).toEqual(['слово А', 'слово Б', 'пятому']);
+  });
+
+  test('a row inserted where another deletes one stays, with what was written into it', () => {
+    const { all, a, b } = two();
+    remove(b, 'ROW', [5]);
+    settle({ ...all, pages: all.pages.slice(1) });
+    insert(a, 'ROW', 5);
+    write(a, 5, 0, 'новая');
+    write(a, 5, 2, 'слово');
+    write(a, 6, 2, 'пятому');
+    write(a, 7, 2, 'шестому');
+    settle(all);
+    expect([beside(all, 'новая'), beside(all, 'имя 6'), beside(all, 'имя 7'), rowOf(all.kernel.model, 'имя 5')]).toEqual(['слово', 'шестому', '', -1]);
+  });
+
+  test('a row deleted where another inserts one: the words below stay beside their names', () => {
+    const { all, a, b } = two();
+    insert(b, 'ROW', 5);
+    settle({ ...all, pages: all.pages.slice(1) });
+    remove(a, 'ROW', [5]);
+    write(a, 5, 2, 'шестому');
+    settle(all);
+    expect(beside(all, 'имя 6')).toBe('шестому');
+  });
+
+  test('someone long away comes back with rows, columns and words of their own', () => {
+    const { all, a, b } = two();
+    const [away] = all.pages;
+    away?.lose();
+    insert(b, 'ROW', 2, 'after', 3);
+    remove(b, 'ROW', [8]);
+    insert(b, 'COL', 2);
+    settle({ ...all, pages: all.pages.slice(1) });
+    insert(a, 'ROW', 4);
+    insert(a, 'COL', 1, 'after');
+    write(a, 9, 3, 'восьмому'); // имя 8, графа 2
+    write(a, 3, 3, 'третьему');
+    settle(all);
+    const { model } = all.kernel;
+    const heading = (text: string): number => Array.from({ length: 12 }, (_, col) => at(model, 0, col)).indexOf(text);
+    expect([beside(all, 'имя 8', heading('графа 2')), beside(all, 'имя 3', heading('графа 2'))]).toEqual(['восьмому', 'третьему']);
+  });
+});
+
+type Act = (world: World) => void;
+const named = (name: string, act: Act): Act => Object.assign(act, { toString: () => name });
+
+let counter = 0;
+const unique = (word: string): string => `${word} н${(counter += 1)}`;
+
+/** Types a word into the first free cell from a place on, where there are a name and a heading. */
+function type({ pages, typed }: World, page: number, line: number, col: number): void {
+  const model = pages[page]?.model;
+  if (model === undefined || !model.getters.tryGetSheet(SHEET)) return;
+  const [name, heading] = [at(model, line, 0), at(model, 0, col)];
+  if (line === 0 || col === 0 || name === '' || heading === '' || at(model, line, col) !== '') return;
+  const word = unique('слово');
+  typed.set(word, { name, heading });
+  write(model, line, col, word);
+}
+
+function add({ pages }: World, page: number, dimension: 'ROW' | 'COL', base: number, position: 'before' | 'after', quantity: number): void {
+  const model = pages[page]?.model;
+  if (model === undefined) return;
+  const rows = dimension === 'ROW';
+  insert(model, dimension, base, position, quantity);
+  const first = position === 'after' ? base + 1 : base;
+  for (let index = first; index < first + quantity; index += 1) write(model, rows ? index : 0, rows ? 0 : index, unique(rows ? 'имя' : 'графа'));
+}
+
+function drop({ pages, deleted }: World, page: number, dimension: 'ROW' | 'COL', elements: readonly number[]): void {
+  const model = pages[page]?.model;
+  if (model === undefined) return;
+  const found = elements.map((index) => (dimension === 'ROW' ? at(model, index, 0) : at(model, 0, index)));
+  if (found.includes('')) return;
+  for (const name of found) deleted.add(name);
+  remove(model, dimension, [...elements]);
+}
+
+const PAGES = 3;
+const who = fc.nat(PAGES - 1);
+const line = fc.integer({ min: 1, max: ROWS - 2 });
+const column = fc.integer({ min: 1, max: COLUMNS - 2 });
+const dimensions = fc.constantFrom('ROW' as const, 'ROW' as const, 'COL' as const);
+
+function acts(undo: number): fc.Arbitrary<Act> {
+  return fc.oneof(
+    { weight: 10, arbitrary: fc.tuple(who, line, column).map(([page, row, col]) => named(`type ${page} ${row} ${col}`, (all) => type(all, page, row, col))) },
+    {
+      weight: 5,
+      arbitrary: fc.tuple(who, dimensions, line, column, fc.constantFrom('before' as const, 'after' as const), fc.integer({ min: 1, max: 2 })).map(([page, dimension, row, col, position, quantity]) =>
+        named(`add ${page} ${dimension} ${row} ${col} ${position} ${quantity}`, (all) => add(all, page, dimension, dimension === 'ROW' ? row : col, position, quantity)),
+      ),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.tuple(who, dimensions, fc.uniqueArray(line, { minLength: 1, maxLength: 2 }), column).map(([page, dimension, rows, col]) =>
+        named(`drop ${page} ${dimension} ${rows.join()} ${col}`, (all) => drop(all, page, dimension, dimension === 'ROW' ? rows : [col])),
+      ),
+    },
+    { weight: 10, arbitrary: who.map((page) => named(`send ${page}`, ({ pages }) => void pages[page]?.send(false))) },
+    { weight: 10, arbitrary: who.map((page) => named(`hear ${page}`, ({ pages }) => void pages[page]?.hear())) },
+    { weight: 5, arbitrary: fc.constant(named('commit', ({ journal }) => journal.commit())) },
+    { weight: 1, arbitrary: who.map((page) => named(`lose ${page}`, ({ pages }) => pages[page]?.lose())) },
+    { weight: 2, arbitrary: who.map((page) => named(`return ${page}`, ({ pages }) => pages[page]?.return())) },
+    ...(undo > 0 ? [{ weight: undo, arbitrary: fc.tuple(who, fc.boolean()).map(([page, back]) => named(`undo ${page} ${back}`, ({ pages }) => pages[page]?.undo(back))) }] : []),
+  );
+}
+
+/** Words in wrong places, missing or there twice; names and headings as well. */
+function wrong({ kernel, typed, deleted }: World, missing: boolean): string[] {
+  const { model } = kernel;
+  const [rows, columns] = [new Map<string, number[]>(), new Map<string, number[]>()];
+  const places = new Map<string, { readonly row: number; readonly col: number }[]>();
+  const note = <T>(map: Map<string, T[]>, key: string, value: T): void => void map.set(key, [...(map.get(key) ?? []), value]);
+  for (let row = 0; row < model.getters.getNumberRows(SHEET); row += 1)
+    for (let col = 0; col < model.getters.getNumberCols(SHEET); col += 1) {
+      const content = at(model, row, col);
+      if (content === '') continue;
+      if (col === 0) note(rows, content, row);
+      else if (row === 0) note(columns, content, col);
+      else note(places, content, { row, col });
+    }
+  const found: string[] = [];
+  for (const [name, there] of [...rows, ...columns]) if (there.length > 1) found.push(`${name} ${there.length} times`);
+  for (let index = 1; index < ROWS; index += 1) if (missing && !rows.has(`имя ${index}`) && !deleted.has(`имя ${index}`)) found.push(`имя ${index} is gone`);
+  for (const [word, { name, heading }] of typed) {
+    const [row, col] = [rows.get(name)?.[0], columns.get(heading)?.[0]];
+    const there = places.get(word) ?? [];
+    if (there.length > 1) found.push(`${word} ${there.length} times`);
+    for (const place of there) if ((row !== undefined && row !== place.row) || (col !== undefined && col !== place.col)) found.push(`${word}: typed at ${name}, ${heading}, stands at ${at(model, place.row, 0)}, ${at(model, 0, place.col)}`);
+    if (!missing) continue;
+    for (const label of [name, heading]) if (!deleted.has(label) && !rows.has(label) && !columns.has(label)) found.push(`${label} is gone`);
+    // Unless another word has come into the same cell.
+    if (there.length === 0 && row !== undefined && col !== undefined && at(model, row, col) === '') found.push(`${word} is gone`);
+  }
+  return found;
+}
+
+function play(sequence: readonly Act[], missing: boolean): void {
+  const all = world(PAGES);
+  for (const act of sequence) act(all);
+  settle(all);
+  for (const { model, anew } of all.pages) {
+    expect(anew).toBe(0);
+    expect(stateOf(model)).toBe(stateOf(all.kernel.model));
+  }
+  expect(wrong(all, missing)).toEqual([]);
+}
+
+const often = process.env['DESK_RUNS'];
+const runs = often === undefined ? { numRuns: 40, seed: 20261121 } : { numRuns: Number(often) };
+
+test('whatever rows and columns all insert and delete at once, every word ends beside its name, and none is lost but with its row', () => {
+  fc.assert(fc.property(fc.array(acts(0), { minLength: 10, maxLength: 70 }), (sequence) => play(sequence, true)), runs);
+});
+
+test('nor does undoing and redoing put a word beside another name', () => {
+  fc.assert(fc.property(fc.array(acts(3), { minLength: 10, maxLength: 70 }), (sequence) => play(sequence, false)), runs);
+});
