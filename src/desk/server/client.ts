@@ -1,40 +1,18 @@
-/** One open page: its messages in and out, the questions on its screen, its sidebars, and the functions it runs. */
-import { randomUUID } from 'node:crypto';
+/** One open page: its messages in and out, and the functions it runs. */
 import type { WebSocket } from 'ws';
-import type { Answer, Execution, MenuEntry, Shown } from '../contract';
+import type { Execution, MenuEntry } from '../contract';
 import { viewerWords } from '../kernel/refusal-words';
 import type { Email, Person } from '../overlay';
-import type { Question as Asked, Screen } from '../services/run';
-import type { FramePages } from './frame-pages';
+import type { Screen } from '../services/run';
 import type { Entry } from './door';
 import { heard } from './heard';
-import type { Follower, Hub, Refused } from './hub';
+import type { Follower, Refused } from './hub';
 import type { CollaborationMessage } from './kernel-types';
 import { costOf } from './limits';
-import type { Limits } from './limits';
-import type { DeskPort, RunRequest } from './port';
-import type { FromPage, FromServer, OverlayView, PeopleAct, Question, Selected } from './protocol';
-
-/** What all clients of a desk share. */
-export interface Room {
-  readonly desk: DeskPort;
-  readonly hub: Hub;
-  readonly frames: FramePages;
-  readonly limits: Limits;
-  /** Does what the owner asks about people and links; answers what to tell. */
-  people(actor: Email, act: PeopleAct): readonly FromServer[];
-  /** What the menus of a person run: their pages may ask for nothing else as a menu item. */
-  readonly offered: Map<Email, ReadonlySet<string>>;
-  welcome(client: Client): FromServer;
-  /** Something outside the grid may have changed: notes, protections, the name. */
-  overlayTouched(): void;
-  /** Resolves when everything changed so far is durable. */
-  settled(): Promise<void>;
-  /** Tells whoever runs the server of a fault of the server's own. */
-  report(error: unknown): void;
-  /** Tells a person who has come what happened before. */
-  greet(client: Client): void;
-}
+import { PageScreen } from './page-screen';
+import type { RunRequest } from './port';
+import type { FromPage, FromServer, OverlayView, PeopleAct, Selected } from './protocol';
+import type { Room } from './room';
 
 /** Told to a page whose person may no longer be here; it does not come back by itself. */
 const SHUT_OUT = 4403;
@@ -45,15 +23,12 @@ const FAILED = 1011;
 /** As Google says it. */
 const TOO_MANY_SCRIPTS = 'There are too many scripts running simultaneously for this Google user account.';
 
-const NO_ANSWER: Answer = { button: 'CLOSE' };
-
 export class Client implements Follower {
   clientId = '';
   readonly email: Email;
   readonly person: Person;
   readonly screen: Screen;
-  private readonly questions = new Map<string, (answer: Answer) => void>();
-  private readonly openFrames = new Set<string>();
+  private readonly shown: PageScreen;
   private joined = false;
   /** Results of functions in formulas that this page was told of. */
   private computed = 0;
@@ -65,9 +40,11 @@ export class Client implements Follower {
   ) {
     this.person = entry.person;
     this.email = entry.person.email;
+    const isOpen = (): boolean => socket.readyState === socket.OPEN;
+    this.shown = new PageScreen({ get open() { return isOpen(); }, send: (message) => this.send(message) }, room.frames);
     this.screen = {
-      ask: (question) => this.ask(question),
-      show: (shown) => this.show(shown),
+      ask: (question) => this.shown.ask(question),
+      show: (shown) => this.shown.show(shown),
       menus: (menus) => {
         this.room.offered.set(this.email, new Set(functionsOf(menus)));
         this.send({ type: 'menus', menus });
@@ -176,10 +153,10 @@ export class Client implements Follower {
         this.later(this.runCall(message));
         break;
       case 'answer':
-        this.answered(message);
+        this.shown.answered(message);
         break;
       case 'frame closed':
-        if (this.openFrames.delete(message.frame)) this.room.frames.close(message.frame);
+        this.shown.close(message.frame);
         break;
       case 'note':
         this.writeNote(message.note);
@@ -232,42 +209,12 @@ export class Client implements Follower {
 
   private gone(): void {
     this.room.hub.leave(this);
-    // A script that waits for this person goes on as if the window had been closed.
-    for (const settle of this.questions.values()) settle(NO_ANSWER);
-    this.questions.clear();
-    for (const frame of this.openFrames) this.room.frames.close(frame);
-    this.openFrames.clear();
+    this.shown.gone();
   }
 
   private select({ sheetId, zones, row, column }: Selected): void {
     const zone = zones[zones.length - 1] ?? { top: row, bottom: row, left: column, right: column };
     this.room.desk.selected(this.email, { sheetId, zone });
-  }
-
-  private ask({ kind, title, message, buttons }: Asked): Promise<Answer> {
-    const question: Question = { id: randomUUID(), kind, title, message, buttons: buttonsOf(buttons) };
-    if (this.socket.readyState !== this.socket.OPEN) return Promise.resolve(NO_ANSWER);
-    this.send({ type: 'question', question });
-    return new Promise((resolve) => {
-      this.questions.set(question.id, resolve);
-    });
-  }
-
-  private answered({ question, button, text }: Extract<FromPage, { type: 'answer' }>): void {
-    this.questions.get(question)?.({ button, ...(text === undefined ? {} : { text }) });
-    this.questions.delete(question);
-  }
-
-  private show(shown: Extract<Shown, { kind: 'toast' | 'sidebar' | 'dialog' }>): void {
-    if (shown.kind === 'toast') {
-      this.send({ type: 'toast', title: shown.title, message: shown.message, seconds: shown.seconds });
-      return;
-    }
-    const frame = this.room.frames.open(shown.html);
-    this.openFrames.add(frame);
-    const opened = { type: 'frame', frame, title: shown.title, address: `frame/${frame}` } as const;
-    if (shown.kind === 'sidebar') this.send({ ...opened, place: 'sidebar' });
-    else this.send({ ...opened, place: 'dialog', modal: true, width: shown.width, height: shown.height });
   }
 
   private async runMenu(functionName: string): Promise<void> {
@@ -287,7 +234,7 @@ export class Client implements Follower {
   }
 
   private async runCall({ call, frame, functionName, args }: Extract<FromPage, { type: 'call' }>): Promise<void> {
-    if (!this.openFrames.has(frame)) return;
+    if (!this.shown.has(frame)) return;
     const outcome = await this.outcome({ kind: 'sidebar', functionName, args, user: this.email, screen: this.screen });
     if (outcome.kind === 'done') this.send({ type: 'returned', frame, call, value: outcome.returned ?? null });
     else this.send({ type: 'thrown', frame, call, name: outcome.name, message: outcome.message });
@@ -332,9 +279,4 @@ export class Client implements Follower {
 /** Every function that an item of these menus runs. */
 function functionsOf(menus: readonly MenuEntry[]): string[] {
   return menus.flatMap(({ functionName, children }) => [...(functionName === undefined ? [] : [functionName]), ...functionsOf(children ?? [])]);
-}
-
-/** Buttons of the window, by the name in Ui.ButtonSet. */
-function buttonsOf(name: string): Question['buttons'] {
-  return name === 'OK_CANCEL' || name === 'YES_NO' || name === 'YES_NO_CANCEL' ? name : 'OK';
 }
