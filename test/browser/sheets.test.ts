@@ -10,11 +10,11 @@ import { linkAddress, makeLink } from '../../src/desk/server/links';
 import { serveDesk } from '../../src/desk/server/serve';
 import type { Served } from '../../src/desk/server/serve';
 import { startBrowser } from './browser';
+import { choose, goTo, paste, SHEET, type, until } from './sheet-desk';
 
 const OWNER = 'olga@example.ru';
 const JUROR = 'boris@example.ru';
 const GUEST = 'vera@example.ru';
-const SHEET = 's0';
 
 let browser: Browser;
 let desk: Desk;
@@ -57,33 +57,6 @@ async function enter(link: string): Promise<Page> {
   return page;
 }
 
-async function goTo(page: Page, a1: string): Promise<void> {
-  const box = page.locator('.o-named-range-selector-container input');
-  await box.click();
-  await box.fill(a1);
-  await box.press('Enter');
-}
-
-async function type(page: Page, a1: string, text: string): Promise<void> {
-  await goTo(page, a1);
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-}
-
-/** What the clipboard of another program would give to a paste. */
-async function paste(page: Page, a1: string, text: string, html = ''): Promise<void> {
-  await goTo(page, a1);
-  await page.evaluate(
-    ([plain = '', rich = '']) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', plain);
-      if (rich !== '') clipboardData.setData('text/html', rich);
-      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    },
-    [text, html],
-  );
-}
-
 /** A key pressed under the Russian layout. */
 async function russian(page: Page, key: string, code: string, shiftKey = false): Promise<void> {
   await page.evaluate(
@@ -95,24 +68,8 @@ async function russian(page: Page, key: string, code: string, shiftKey = false):
   );
 }
 
-/** Chooses an entry of the menu bar, a submenu's too. */
-async function choose(page: Page, ...path: readonly string[]): Promise<void> {
-  const [menu = '', ...entries] = path;
-  await page.locator('.o-topbar-topleft').getByText(menu, { exact: true }).click();
-  for (const entry of entries) await page.locator('.o-menu-item', { hasText: new RegExp(`^\\s*${entry}`, 'u') }).last().click();
-}
-
 function shown(row: number, column: number): string {
   return desk.kernel.cell(SHEET, row, column).formattedValue;
-}
-
-async function until<T>(read: () => T, wanted: T): Promise<void> {
-  for (let tries = 0; tries < 400 && JSON.stringify(read()) !== JSON.stringify(wanted); tries += 1) {
-    await new Promise((done) => {
-      setTimeout(done, 25);
-    });
-  }
-  expect(read()).toEqual(wanted);
 }
 
 describe('the door', () => {
