@@ -5,6 +5,7 @@ import { App } from '@odoo/owl';
 import type { Language, Sentences } from '../words/sentences';
 import { ask, tell } from './ask';
 import { place } from './elements';
+import { keepUpWithKeys } from './quick-typing';
 import { toast } from './toasts';
 import { templateTerm } from './translation';
 
@@ -36,6 +37,7 @@ export async function mountSpreadsheet(model: Model, templates: string, language
     warnIfNoStaticProps: false,
   });
   await app.mount(place('grid'));
+  keepUpWithKeys(app, place('grid'));
 }
 
 /** Puts the keyboard back into the grid. */

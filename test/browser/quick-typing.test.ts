@@ -1,0 +1,66 @@
+/**
+ * Marks typed faster than the screen follows, in a real browser on a slowed processor: each lies in its own cell, every digit of it.
+ */
+import type { CDPSession, Page } from 'playwright-core';
+import { SheetDesk, goTo, until } from './sheet-desk';
+
+const book = new SheetDesk();
+let page: Page;
+let keys: CDPSession;
+
+beforeAll(async () => {
+  await book.start();
+  page = await book.open();
+  keys = await page.context().newCDPSession(page);
+}, 120_000);
+afterAll(() => book.stop());
+afterEach(() => expect(book.faults.splice(0)).toEqual([]));
+
+/** Where keys lie, and the number that systems know them by. */
+const PLACES: Readonly<Record<string, readonly [code: string, key: number]>> = { с: ['KeyC', 67], л: ['KeyK', 75], о: ['KeyJ', 74], в: ['KeyD', 68], Enter: ['Enter', 13], Tab: ['Tab', 9] };
+
+/** A key pressed and let go, without waiting until the page has seen it. */
+function stroke(key: string): Promise<unknown> {
+  const [code, windowsVirtualKeyCode] = PLACES[key] ?? [`Digit${key}`, key.charCodeAt(0)];
+  const text = key === 'Tab' ? {} : { text: key === 'Enter' ? '\r' : key };
+  const about = { key, code, windowsVirtualKeyCode };
+  return Promise.all([
+    keys.send('Input.dispatchKeyEvent', { type: key === 'Tab' ? 'rawKeyDown' : 'keyDown', ...about, ...text }),
+    keys.send('Input.dispatchKeyEvent', { type: 'keyUp', ...about }),
+  ]);
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((done) => {
+    setTimeout(done, milliseconds);
+  });
+}
+
+test.each([
+  ['digits, all at once', 'A', 0, (row: number) => String(1000 + row * 37)],
+  ['digits, ten milliseconds apart', 'B', 10, (row: number) => String(2000 + row * 37)],
+  ['Russian letters, ten milliseconds apart', 'C', 10, (row: number) => `слово${row}`],
+])('%s', async (_, column, delay, word) => {
+  await goTo(page, `${column}1`);
+  await keys.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const words = Array.from({ length: 12 }, (_each, row) => word(row));
+  const strokes: Promise<unknown>[] = [];
+  for (const key of words.flatMap((each) => [...each.split(''), 'Enter'])) {
+    strokes.push(stroke(key));
+    if (delay > 0) await pause(delay);
+  }
+  await Promise.all(strokes);
+  await keys.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  const place = column.charCodeAt(0) - 65;
+  await until(() => words.map((_each, row) => book.shown(row, place)), words);
+}, 60_000);
+
+test('texts without keys, as from an input method, and Tab between them', async () => {
+  await goTo(page, 'E1');
+  await keys.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const words = ['имя', 'отчество', 'фамилия', 'город'];
+  const said = words.flatMap((word) => [...word.split('').map((letter) => keys.send('Input.insertText', { text: letter })), stroke('Tab')]);
+  await Promise.all(said);
+  await keys.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await until(() => words.map((_each, index) => book.shown(0, 4 + index)), words);
+}, 60_000);
