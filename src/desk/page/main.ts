@@ -3,7 +3,6 @@ import '../kernel/older-node';
 import { Model } from '@odoo/o-spreadsheet';
 import { registerCustomFunctions } from '../kernel/custom-functions';
 import { registerSheetsFunctions } from '../kernel/functions';
-import { protectedWords, viewerWords } from '../kernel/refusal-words';
 import type { FromServer } from '../server/protocol';
 import { en } from '../words/en';
 import { menuWords } from '../words/menu-words';
@@ -36,6 +35,7 @@ import { PeopleDialog } from './people-dialog';
 import { keepFiltersPlain } from './plain-filters';
 import { installPlainPaste } from './plain-paste';
 import { installQuicker, warm } from './quicker';
+import { refusalNotices } from './refusal-notices';
 import { installRussianFunctions } from './russian-functions';
 import { showPresence } from './presence';
 import { followSelection } from './selection';
@@ -127,27 +127,7 @@ async function start(welcome: Welcome): Promise<void> {
     people: welcome.overlay.people,
     protections: welcome.overlay.protections,
     confirmed: new Set(),
-    refused: (refusal, protection) => {
-      if (refusal === 'viewer') {
-        toast('', viewerWords(language), 6, 'warning');
-        return;
-      }
-      const names = protection?.editors.map((email) => guarded.people.find((one) => one.email === email)?.name ?? email) ?? [];
-      const owner = guarded.people.find((one) => one.role === 'owner');
-      if (owner !== undefined && !names.includes(owner.name)) names.unshift(owner.name);
-      const lines = [protectedWords(language)];
-      if (protection !== undefined && protection.description !== '') lines.push(sentences.protection(protection.description));
-      if (names.length > 0) lines.push(sentences.editorsOf(names.join(', ')));
-      toast(sentences.protectedTitle, lines.join('\n'), 9, 'warning');
-    },
-    warn: (protection, again) => {
-      const message = protection.description === '' ? sentences.warningQuestion : `${sentences.warningQuestion}\n${sentences.protection(protection.description)}`;
-      void ask({ kind: 'alert', title: sentences.protectedTitle, message, buttons: 'OK_CANCEL' }, sentences).reply.then(({ button }) => {
-        if (button !== 'OK') return;
-        guarded.confirmed.add(protection.id);
-        again();
-      });
-    },
+    ...refusalNotices(() => guarded, sentences, language),
   };
   const notes: Notes = {
     all: welcome.overlay.notes,
