@@ -40,20 +40,20 @@ export class Bridge {
   private steps: Commands | undefined;
 
   /**
-   * From a workbook on which `here` was done to one on which `there` was done instead. `others` is what, besides the rows, makes
-   * the difference, in the places of the second workbook.
+   * From a workbook on which `here` was done to one on which `there` was done instead. `steps` lead from one to the other as long as
+   * the chain has moved no rows; `others` is what, besides the rows, makes the difference, in the places of the second workbook.
    */
   constructor(
     private readonly move: Move,
     here: Commands,
     there: Commands,
+    steps: Commands,
     others: Commands,
   ) {
     for (const command of here) this.take(this.here, command);
     for (const command of there) this.take(this.there, command);
     this.others = others;
-    // With nothing before it the engine's own way is right, and keeps more of what it knows.
-    if (here.length === 0) this.steps = there;
+    this.steps = steps;
   }
 
   /** The next commands of the chain as they are to be carried out on the second workbook. */
@@ -145,10 +145,10 @@ export class Bridge {
 /** From a workbook to the same one on which something else was done first. */
 export function after(move: Move, executed: Commands): Bridge {
   const others = executed.flatMap((command, index) => (isStructure(command) ? [] : move([command], executed.slice(index + 1).filter(isStructure))));
-  return new Bridge(move, [], executed, others);
+  return new Bridge(move, [], executed, executed, others);
 }
 
-/** From a workbook to the same one on which something was never done. `inverse` is the engine's. */
+/** From a workbook to the same one on which something was never done. `inverse` is what takes a command back. */
 export function without(move: Move, undone: Commands, inverse: (command: CommandLike) => Commands): Bridge {
   const others: CommandLike[] = [];
   for (let index = undone.length - 1; index >= 0; index -= 1) {
@@ -157,5 +157,5 @@ export function without(move: Move, undone: Commands, inverse: (command: Command
     const before = undone.slice(0, index).filter(isStructure).reverse().flatMap(inverse);
     others.push(...move(inverse(command), before));
   }
-  return new Bridge(move, undone, [], others);
+  return new Bridge(move, undone, [], [...undone].reverse().flatMap(inverse), others);
 }

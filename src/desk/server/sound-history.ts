@@ -62,9 +62,21 @@ const { revisions } = emptySession();
 export const move: Move = (commands, executed) =>
   commands.length === 0 || executed.length === 0 ? commands : revisions.buildTransformation.with({ commands: executed })({ id: '', clientId: '', commands }).commands;
 
+type Moved = Extract<CoreCommand, { type: 'MOVE_RANGES' }>;
+
+/** What takes a command back. The engine has none for cells that are moved. */
 function inverseOf(command: CommandLike): Commands {
+  if (command.type === 'MOVE_RANGES') return movedBack(command as unknown as Moved);
   const { inverseCommandRegistry } = registries as unknown as { readonly inverseCommandRegistry: { get: (type: string) => (command: CommandLike) => Commands } };
   return inverseCommandRegistry.get(command.type)(command);
+}
+
+function movedBack(moved: Moved): Commands {
+  const [zone] = moved.target;
+  if (zone === undefined) return [];
+  const { sheetId, targetSheetId, col, row } = moved;
+  const target = [{ left: col, right: col + zone.right - zone.left, top: row, bottom: row + zone.bottom - zone.top }];
+  return [{ ...moved, sheetId: targetSheetId, targetSheetId: sheetId, target, col: zone.left, row: zone.top }];
 }
 
 /** A revision with other commands: the engine's own class, of which only a transformation makes new ones. */
@@ -101,7 +113,25 @@ function addedBesideRemoved(added: Added, removed: Removed): Added {
   return base === 0 ? { ...added, base, position: 'before' } : { ...added, base: base - 1, position: 'after' };
 }
 
-registries.otRegistry.addTransformation('REMOVE_COLUMNS_ROWS', ['ADD_COLUMNS_ROWS'], addedBesideRemoved as Parameters<typeof registries.otRegistry.addTransformation>[2]);
+type Typed = Extract<CoreCommand, { type: 'UPDATE_CELL' | 'CLEAR_CELL' }>;
+
+/**
+ * A word typed into a row or column that another drags away: the engine lets it stay, and deletes it with the old row. Here it goes with
+ * its row. Where single cells are cut and pasted it stays, for beside them stands another name.
+ */
+function typedIntoMoved(typed: Typed, moved: Moved): Typed {
+  const [zone] = moved.target;
+  const { sheetId, col, row } = typed;
+  if (zone === undefined || sheetId !== moved.sheetId || sheetId !== moved.targetSheetId) return typed;
+  if (col < zone.left || col > zone.right || row < zone.top || row > zone.bottom) return typed;
+  const rows = zone.left === 0 && moved.col === 0 && zone.right > 0;
+  const columns = zone.top === 0 && moved.row === 0 && zone.bottom > 0;
+  return rows || columns ? { ...typed, col: moved.col + col - zone.left, row: moved.row + row - zone.top } : typed;
+}
+
+type Transformation = Parameters<typeof registries.otRegistry.addTransformation>[2];
+registries.otRegistry.addTransformation('MOVE_RANGES', ['UPDATE_CELL', 'CLEAR_CELL'], typedIntoMoved as Transformation);
+registries.otRegistry.addTransformation('REMOVE_COLUMNS_ROWS', ['ADD_COLUMNS_ROWS'], addedBesideRemoved as Transformation);
 
 const branches = Object.getPrototypeOf(revisions.HEAD_BRANCH) as Branch;
 
