@@ -17,15 +17,15 @@ afterAll(() => book.stop());
 afterEach(() => expect(book.faults.splice(0)).toEqual([]));
 
 /** Where keys lie, and the number that systems know them by. */
-const PLACES: Readonly<Record<string, readonly [code: string, key: number]>> = { с: ['KeyC', 67], л: ['KeyK', 75], о: ['KeyJ', 74], в: ['KeyD', 68], Enter: ['Enter', 13], Tab: ['Tab', 9] };
+const PLACES: Readonly<Record<string, readonly [code: string, key: number]>> = { с: ['KeyC', 67], л: ['KeyK', 75], о: ['KeyJ', 74], в: ['KeyD', 68], Enter: ['Enter', 13], Tab: ['Tab', 9], ArrowDown: ['ArrowDown', 40], Escape: ['Escape', 27] };
 
 /** A key pressed and let go, without waiting until the page has seen it. */
 function stroke(key: string): Promise<unknown> {
   const [code, windowsVirtualKeyCode] = PLACES[key] ?? [`Digit${key}`, key.charCodeAt(0)];
-  const text = key === 'Tab' ? {} : { text: key === 'Enter' ? '\r' : key };
+  const text = key === 'Enter' ? { text: '\r' } : key.length > 1 ? {} : { text: key };
   const about = { key, code, windowsVirtualKeyCode };
   return Promise.all([
-    keys.send('Input.dispatchKeyEvent', { type: key === 'Tab' ? 'rawKeyDown' : 'keyDown', ...about, ...text }),
+    keys.send('Input.dispatchKeyEvent', { type: 'text' in text ? 'keyDown' : 'rawKeyDown', ...about, ...text }),
     keys.send('Input.dispatchKeyEvent', { type: 'keyUp', ...about }),
   ]);
 }
@@ -63,4 +63,12 @@ test('texts without keys, as from an input method, and Tab between them', async 
   await Promise.all(said);
   await keys.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   await until(() => words.map((_each, index) => book.shown(0, 4 + index)), words);
+}, 60_000);
+
+test('an arrow that ends a mark, and Escape that takes it back', async () => {
+  await goTo(page, 'I1');
+  await keys.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await Promise.all(['1', '7', 'ArrowDown', '9', '9', 'Escape', '2', '5', 'ArrowDown', '3', 'Enter', '4', 'Enter'].map((key) => stroke(key)));
+  await keys.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await until(() => [0, 1, 2, 3].map((row) => book.shown(row, 8)), ['17', '25', '3', '4']);
 }, 60_000);

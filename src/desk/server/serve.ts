@@ -186,8 +186,7 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
     }),
   };
 
-  const download = new WorkbookDownload(kernel, options.kept ?? []);
-  const pages = { desk, door, frames, download, folder: options.pagesDir, reach, limits, entered: changed };
+  const pages = { desk, door, frames, download: new WorkbookDownload(kernel, options.kept ?? []), folder: options.pagesDir, reach, limits, entered: changed };
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 5000 }, (request, response) => {
     if (reach.publicAddress?.protocol === 'https:') response.setHeader('Strict-Transport-Security', 'max-age=31536000');
     const sender = senderOf(request, reach);
