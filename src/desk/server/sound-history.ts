@@ -38,7 +38,7 @@ interface Tree {
   removeBranchFromTree(branch: Branch): void;
   findPreviousBranchingOperation(branch: Branch): { readonly previousBranch?: Branch; readonly branchingOperation?: Operation };
   undo(branch: Branch, operation: Operation): void;
-  rebaseUp(branch: Branch): void;
+  redo(branch: Branch): void;
   insertPrevious(branch: Branch, operation: Operation, insertAfter: string): void;
 }
 
@@ -201,17 +201,44 @@ trees.undo = function (this: Tree, branch, operation) {
   }
 };
 
-trees.rebaseUp = function (this: Tree, branch) {
-  const { previousBranch, branchingOperation } = this.findPreviousBranchingOperation(branch);
-  if (previousBranch === undefined || branchingOperation === undefined) return;
-  const rebuilt = previousBranch.fork(branchingOperation.id);
-  this.branchingOperationIds.set(rebuilt, this.branchingOperationIds.get(branch));
-  this.removeBranchFromTree(branch);
-  this.insertBranchAfter(previousBranch, rebuilt);
-  rebuilt.operations = carried(rebuilt.operations, () => without(move, branchingOperation.data.commands, inverseOf));
-  const next = this.nextBranch(rebuilt);
-  if (next !== undefined) this.rebaseUp(next);
+trees.redo = function (this: Tree, branch) {
+  const removed = this.nextBranch(branch);
+  const at = branch.operations.findIndex(({ id }) => id === this.branchingOperationIds.get(branch));
+  const redone = branch.operations[at];
+  if (removed === undefined || redone === undefined) return;
+  const lower = this.branchingOperationIds.get(removed);
+  if (lower === undefined) this.branchingOperationIds.delete(branch);
+  else this.branchingOperationIds.set(branch, lower);
+  this.removeBranchFromTree(removed);
+  let bridge = (): Bridge => after(move, redone.data.commands);
+  let [was, is] = [removed.operations, branch.operations.slice(at + 1)];
+  let above = branch;
+  for (let below = this.nextBranch(branch); below !== undefined; below = this.nextBranch(below)) {
+    const end = is.findIndex(({ id }) => id === this.branchingOperationIds.get(above));
+    const undone = is[end];
+    if (undone === undefined) return;
+    const [from, before] = [bridge, [was.slice(0, end), is.slice(0, end)] as const];
+    bridge = () => past(from(), lastStep(...before));
+    const through = carried(below.operations, bridge);
+    const rebuilt = carried(is.slice(end + 1), () => without(move, undone.data.commands, inverseOf));
+    was = below.operations;
+    is = wholer(rebuilt, through);
+    below.operations = is;
+    above = below;
+  }
 };
+
+/**
+ * What is left of operations on two ways to the same place: from the upper branch, where what was typed into a row that is deleted there
+ * is missing, and from before the redo, where what was typed into a row that comes back is missing. Of each the one that has more.
+ */
+function wholer(some: readonly Operation[], others: readonly Operation[]): Operation[] {
+  return some.map((operation, index) => {
+    const other = others[index];
+    if (other === undefined || other.id !== operation.id) return operation;
+    return operation.transformed((revision) => (other.data.commands.length > revision.commands.length ? changed(revision, other.data.commands) : revision));
+  });
+}
 
 trees.insertPrevious = function (this: Tree, branch, operation, insertAfter) {
   const { previousBranch, branchingOperation } = this.findPreviousBranchingOperation(branch);

@@ -213,6 +213,22 @@ describe('a row that another drags to a new place', () => {
   });
 });
 
+test('a word typed into a row that came back stays when something older is undone and redone', () => {
+  const { all, a, b } = two();
+  const act = (then: () => void): void => {
+    then();
+    settle(all);
+  };
+  act(() => write(a, 1, 3, 'старое'));
+  act(() => remove(a, 'ROW', [5]));
+  act(() => void a.dispatch('REQUEST_UNDO'));
+  act(() => write(b, 5, 2, 'пятому'));
+  act(() => void a.dispatch('REQUEST_UNDO'));
+  expect([beside(all, 'имя 1', 3), beside(all, 'имя 5')]).toEqual(['', 'пятому']);
+  act(() => void a.dispatch('REQUEST_REDO'));
+  expect([beside(all, 'имя 1', 3), beside(all, 'имя 5')]).toEqual(['старое', 'пятому']);
+});
+
 test('a word typed into a single cell that another cuts and pastes elsewhere stays in its row', () => {
   const { all, a, b } = two();
   b.dispatch('MOVE_RANGES', { sheetId: SHEET, sheetName: 'Показатели', target: [{ left: 2, right: 2, top: 3, bottom: 3 }], targetSheetId: SHEET, col: 2, row: 9 });
