@@ -1,5 +1,11 @@
-/** Writes the file after a quiet second, while changes go on at intervals, and says whether it is written. */
+/**
+ * Writes the file after a quiet second, while changes go on at intervals, and says whether it is written. Nobody is served while a
+ * large workbook is put together, so the longer that takes, the longer the quiet before it: the journal keeps what was typed anyway.
+ */
 import type { FileState } from './protocol';
+
+/** Quiet before a save, in times of what the last one took. */
+const CALM = 4;
 
 export class Saving {
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -8,9 +14,11 @@ export class Saving {
   private unsaved = false;
   private writing: Promise<void> | undefined;
   private ended = false;
+  /** Milliseconds that the last save took. */
+  private took = 0;
   private current: FileState = { kind: 'saved' };
 
-  /** `quiet`: milliseconds without a change before the file is written; `longest`: how long a change waits at most, and a failed attempt. */
+  /** `quiet`: milliseconds without a change before the file is written, more if writing it is slow; `longest`: how long a change waits at most, and a failed attempt. */
   constructor(
     private readonly write: () => Promise<void>,
     private readonly tell: (state: FileState) => void,
@@ -27,7 +35,7 @@ export class Saving {
     this.unsaved = true;
     if (this.current.kind !== 'failed') this.set({ kind: 'saving' });
     this.since ??= performance.now();
-    this.wait(Math.max(0, Math.min(this.quiet, this.since + this.longest - performance.now())));
+    this.wait(Math.max(0, Math.min(Math.max(this.quiet, CALM * this.took), this.since + this.longest - performance.now())));
   }
 
   /** Writes what is unsaved now; resolves when it is written, or has failed and was told. */
@@ -43,8 +51,10 @@ export class Saving {
   }
 
   private async attempt(): Promise<void> {
+    const started = performance.now();
     try {
       await this.write();
+      this.took = performance.now() - started;
       if (!this.unsaved) this.set({ kind: 'saved' });
     } catch (error) {
       this.unsaved = true;
