@@ -3,7 +3,7 @@
  * links inside the workbook, tab names, and formulas that only Sheets can compute, which go into the same wrapper that
  * Google's own export uses, IFERROR(__xludf.DUMMYFUNCTION("formula"),value), so that every program shows the value.
  */
-import { deskText, deskTextPattern, textOfDesk } from '../kernel/quoted-text';
+import { deskTextPattern, engineText, engineTexts, textOfDesk, writtenText } from '../kernel/quoted-text';
 import { agreedArguments, arrayFunctions, demandedArguments, spellingInExcel } from './excel-functions';
 
 /** Both names of each tab, and what a link's gid says for it. */
@@ -68,7 +68,7 @@ export function toExcel(formula: string, tabs: TabNames): ExcelFormula {
     const pieces = token.length > 2 && token.startsWith('("') ? textOfDesk(token) : undefined;
     if (pieces !== undefined) {
       if (open) open.empty = false;
-      return `"${pieces.replace(/"/g, '""')}"`;
+      return writtenText(pieces);
     }
     const last = token.charAt(token.length - 1);
     if (open && token !== ')') open.empty = false;
@@ -149,12 +149,12 @@ export function toDesk(formula: string, array: boolean, tabs: TabNames): DeskFor
   if (inner !== undefined) {
     if (/^"?COMPUTED_VALUE"?$/.test(inner)) return { kind: 'spilled' };
     const own = inner.replace(/^=/, '');
-    return { kind: 'formula', text: `=${own.replace(/"(?:[^"]|"")*"/g, (text) => (text.length > 2 && text.includes('""') ? deskText(text.slice(1, -1).replace(/""/g, '"')) : text))}`, functions: functionsOf(inner), google: own };
+    return { kind: 'formula', text: `=${engineTexts(own)}`, functions: functionsOf(inner), google: own };
   }
   const functions: string[] = [];
   const text = formula.replace(EXCEL, (token) => {
     const last = token.charAt(token.length - 1);
-    if (last === '"') return linkToDesk(token, tabs) ?? (/""|\\"$/.test(token.slice(1)) && token.length > 2 ? deskText(token.slice(1, -1).replace(/""/g, '"')) : token);
+    if (last === '"') return linkToDesk(token, tabs) ?? engineText(token);
     if (token === '#REF!') return '#REF';
     if (last === '!') return renameTab(token, (name) => tabs.onDesk(name));
     if (last === '(' && token.length > 1) {

@@ -26,12 +26,22 @@ export function textOfDesk(expression: string): string | undefined {
   return deskText(text) === expression ? text : undefined;
 }
 
+/** A text as a formula of a person or a file has it, in its quotation marks, as the engine takes it. */
+export function engineText(written: string): string {
+  return deskText(written.slice(1, -1).replace(/""/gu, '"'));
+}
+
+/** A text in quotation marks, those within it doubled. */
+export function writtenText(text: string): string {
+  return `"${text.replace(/"/gu, '""')}"`;
+}
+
 const WRITTEN = /'(?:[^']|'')*'|"(?:[^"]|"")*"/gu;
 
 /** A formula with its texts as the engine takes them, from one with quotes doubled; the rest is left as it is. */
 export function engineTexts(formula: string): string {
   if (!/""|\\"/u.test(formula)) return formula;
-  return formula.replace(WRITTEN, (piece) => (piece.startsWith('"') && piece.length > 2 ? deskText(piece.slice(1, -1).replace(/""/gu, '"')) : piece));
+  return formula.replace(WRITTEN, (piece) => (piece.startsWith('"') ? engineText(piece) : piece));
 }
 
 const STORED = new RegExp(`(?<![\\p{L}\\d_.])${deskTextPattern}`, 'gu');
@@ -41,6 +51,6 @@ export function writtenTexts(formula: string): string {
   if (!formula.includes('CHAR(')) return formula;
   return formula.replace(STORED, (piece) => {
     const text = textOfDesk(piece);
-    return text === undefined ? piece : `"${text.replace(/"/gu, '""')}"`;
+    return text === undefined ? piece : writtenText(text);
   });
 }
