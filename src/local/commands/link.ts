@@ -2,10 +2,10 @@
 import type { Desk } from '../../desk/host';
 import type { Person } from '../../desk/overlay';
 import { linkAddress, listLinks, makeLink, revokeLink } from '../../desk/server/links';
-import { openBookFile, personOf } from '../book-file';
-import type { BookFile } from '../book-file';
+import { personOf } from '../book-file';
 import { Failure } from '../failure';
 import { linksBase } from '../network';
+import { withClosedBook } from './closed-book';
 import type { CommandContext } from './context';
 
 export interface WhoseLink {
@@ -14,24 +14,9 @@ export interface WhoseLink {
   readonly all: boolean;
 }
 
-/** Opens a workbook that no desk has open, does something with it, and saves it if that says so. Fails telling where it is done meanwhile. */
-export async function withClosedBook(context: CommandContext, file: string, change: (book: BookFile) => boolean): Promise<void> {
-  const { words, language, tell } = context;
-  const book = await openBookFile(file, words, language).catch((error: unknown) => {
-    if (error instanceof Failure && error.code === 'already open') throw new Failure(`${error.message}\n${words.door.whileOpen}`);
-    throw error;
-  });
-  try {
-    for (const notice of book.notices) tell(notice);
-    if (change(book)) await book.save();
-  } finally {
-    book.close();
-  }
-}
-
 export function listLinksCommand(context: CommandContext, { file, json }: { readonly file: string; readonly json: boolean }): Promise<void> {
   const { words, language, print } = context;
-  return withClosedBook(context, file, ({ desk }) => {
+  return withClosedBook(context, file, context.words.door.whileOpen, ({ desk }) => {
     const states = listLinks(desk.kernel.overlay, Date.now());
     const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
     const line = ({ person, made, browsers }: (typeof states)[number]): string =>
@@ -60,7 +45,7 @@ export async function makeLinksCommand(context: CommandContext, options: MakeOpt
   const letters: { readonly email: string; readonly name: string; readonly address: string }[] = [];
   const after: string[] = [];
   let award = '';
-  await withClosedBook(context, options.file, ({ desk }) => {
+  await withClosedBook(context, options.file, context.words.door.whileOpen, ({ desk }) => {
     const { overlay } = desk.kernel;
     award = overlay.name;
     const had = new Set(listLinks(overlay, Date.now()).flatMap(({ person, made }) => (made === undefined ? [] : [person.email])));
@@ -91,7 +76,7 @@ export async function revokeLinksCommand(context: CommandContext, options: Whose
   const { door } = words;
   asked(options, door.whose, door.notBoth);
   const told: string[] = [];
-  await withClosedBook(context, options.file, ({ desk }) => {
+  await withClosedBook(context, options.file, context.words.door.whileOpen, ({ desk }) => {
     const { overlay } = desk.kernel;
     const people: readonly Person[] =
       options.email === undefined

@@ -3,8 +3,8 @@ import type { Role } from '../../desk/overlay';
 import { plausibleEmail, plausibleName, removePerson } from '../../desk/server/people-desk';
 import { personOf } from '../book-file';
 import { Failure } from '../failure';
+import { withClosedBook } from './closed-book';
 import type { CommandContext } from './context';
-import { withClosedBook } from './link';
 
 export interface AddOptions {
   readonly file: string;
@@ -23,7 +23,7 @@ export async function addPersonCommand(context: CommandContext, options: AddOpti
   if (name === undefined) throw new Failure(door.badName);
   const { role } = options;
   const told: string[] = [];
-  await withClosedBook(context, options.file, ({ desk }) => {
+  await withClosedBook(context, options.file, words.door.whileOpen, ({ desk }) => {
     const { people } = desk.kernel.overlay;
     const before = people.get(email);
     if (before?.role === 'owner') throw new Failure(door.ownerStays);
@@ -38,7 +38,7 @@ export async function addPersonCommand(context: CommandContext, options: AddOpti
 export async function removePersonCommand(context: CommandContext, { file, email }: { readonly file: string; readonly email: string }): Promise<void> {
   const { words, print } = context;
   let name = '';
-  await withClosedBook(context, file, ({ desk }) => {
+  await withClosedBook(context, file, words.door.whileOpen, ({ desk }) => {
     const person = personOf(desk, email, words);
     ({ name } = person);
     if (!removePerson(desk.kernel.overlay, person.email)) throw new Failure(words.door.ownerStays);

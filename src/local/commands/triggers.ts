@@ -1,24 +1,12 @@
 /** `triggers`: the functions that run by themselves in a workbook that is not open just now: listed, deleted. */
 import type { TriggerRecord } from '../../desk/overlay';
-import { openBookFile } from '../book-file';
-import type { BookFile } from '../book-file';
 import { Failure } from '../failure';
+import { withClosedBook } from './closed-book';
 import type { CommandContext } from './context';
-
-/** Opens the workbook, looks at it, and saves it if it was changed. */
-async function withBook({ words, language, tell }: CommandContext, file: string, look: (book: BookFile) => boolean): Promise<void> {
-  const book = await openBookFile(file, words, language);
-  try {
-    for (const notice of book.notices) tell(notice);
-    if (look(book)) await book.save();
-  } finally {
-    book.close();
-  }
-}
 
 export function listTriggersCommand(context: CommandContext, { file, json }: { readonly file: string; readonly json: boolean }): Promise<void> {
   const { words: { triggers: words }, language, print } = context;
-  return withBook(context, file, ({ desk }) => {
+  return withClosedBook(context, file, undefined, ({ desk }) => {
     const { overlay } = desk.kernel;
     const triggers = [...overlay.triggers.values()];
     const time = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'short', timeZone: overlay.timeZone });
@@ -37,7 +25,7 @@ export async function deleteTriggerCommand(
   const { words: { triggers: words }, print } = context;
   if ((uid === undefined) !== all) throw new Failure(words.which);
   const deleted: TriggerRecord[] = [];
-  await withBook(context, file, ({ desk }) => {
+  await withClosedBook(context, file, undefined, ({ desk }) => {
     const { triggers } = desk.kernel.overlay;
     deleted.push(...[...triggers.values()].filter((trigger) => uid === undefined || trigger.uid.startsWith(uid)));
     if (uid !== undefined && deleted.length === 0) throw new Failure(words.unknown(uid));
