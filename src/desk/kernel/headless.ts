@@ -1,5 +1,6 @@
 /** The engine without a screen: what only a page shows is not kept up to date in the host. */
 import { registries } from './engine';
+import { replacePlugin } from './replaced-plugin';
 
 interface Handler {
   handle(command: unknown): void;
@@ -17,14 +18,8 @@ const screens = ['cell_computed_style', 'table_computed_style', 'header_position
 /** Stops them for every model made in this process from now on. Their getters stay, and must not be asked. */
 export function closeScreens(): void {
   const { coreViewsPluginRegistry, statefulUIPluginRegistry } = registries;
-  for (const name of views) {
-    const quiet = quieted(coreViewsPluginRegistry.get(name) as unknown as HandlerClass);
-    coreViewsPluginRegistry.replace(name, quiet as unknown as ReturnType<typeof coreViewsPluginRegistry.get>);
-  }
-  for (const name of screens) {
-    const quiet = quieted(statefulUIPluginRegistry.get(name) as unknown as HandlerClass);
-    statefulUIPluginRegistry.replace(name, quiet as unknown as ReturnType<typeof statefulUIPluginRegistry.get>);
-  }
+  for (const name of views) replacePlugin(coreViewsPluginRegistry, name, quieted);
+  for (const name of screens) replacePlugin(statefulUIPluginRegistry, name, quieted);
 }
 
 function quieted(Original: HandlerClass): HandlerClass {

@@ -4,6 +4,8 @@
  */
 import { registries } from '@odoo/o-spreadsheet';
 import type { Model } from '@odoo/o-spreadsheet';
+import { replacePlugin } from '../kernel/replaced-plugin';
+import type { Made } from '../kernel/replaced-plugin';
 
 /** The engine's plugins, as far as they are steered from here; hence the pinned version. */
 interface Viewports {
@@ -18,15 +20,11 @@ interface Colours {
   getCustomColors(): readonly string[];
 }
 
-type Made<T> = new (config: unknown) => T;
-
 /** Installs both; call once, before the first Model. */
 export function lightenEdits(): void {
   const { coreViewsPluginRegistry, statefulUIPluginRegistry } = registries;
-  const viewports = shownTabOnly(statefulUIPluginRegistry.get('viewport') as unknown as Made<Viewports>);
-  statefulUIPluginRegistry.replace('viewport', viewports as unknown as ReturnType<typeof statefulUIPluginRegistry.get>);
-  const colours = coloursOnDemand(coreViewsPluginRegistry.get('custom_colors') as unknown as Made<Colours>);
-  coreViewsPluginRegistry.replace('custom_colors', colours as unknown as ReturnType<typeof coreViewsPluginRegistry.get>);
+  replacePlugin(statefulUIPluginRegistry, 'viewport', shownTabOnly);
+  replacePlugin(coreViewsPluginRegistry, 'custom_colors', coloursOnDemand);
 }
 
 /** A tab that is not shown is laid out when it is: the engine marks it then by itself. */

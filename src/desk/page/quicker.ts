@@ -7,6 +7,8 @@ import { registries, stores } from '@odoo/o-spreadsheet';
 import type { CellPosition, Command, Model, Style } from '@odoo/o-spreadsheet';
 import { deferEvaluation, learnerOf } from '../kernel/evaluation';
 import { compileFormsOnce } from '../kernel/same-formulas';
+import { replacePlugin } from '../kernel/replaced-plugin';
+import type { Made } from '../kernel/replaced-plugin';
 import { lightenEdits } from './lighter-edits';
 
 type Tallest = { readonly cell: CellPosition; readonly size: number } | undefined;
@@ -32,8 +34,6 @@ interface HeaderPositions {
   computeHeaderPositionsOfSheet(sheetId: string): Positions;
 }
 
-type Made<T> = new (config: unknown) => T;
-
 /** Installs all of it; call once, before the first Model. */
 export function installQuicker(): void {
   compileFormsOnce();
@@ -41,10 +41,8 @@ export function installQuicker(): void {
   showAtOnce();
   lightenEdits();
   const { coreViewsPluginRegistry, statefulUIPluginRegistry } = registries;
-  const sizes = lazySizes(coreViewsPluginRegistry.get('row_size') as unknown as Made<RowSizes>);
-  coreViewsPluginRegistry.replace('row_size', sizes as unknown as ReturnType<typeof coreViewsPluginRegistry.get>);
-  const positions = lazyPositions(statefulUIPluginRegistry.get('header_positions') as unknown as Made<HeaderPositions>);
-  statefulUIPluginRegistry.replace('header_positions', positions as unknown as ReturnType<typeof statefulUIPluginRegistry.get>);
+  replacePlugin(coreViewsPluginRegistry, 'row_size', lazySizes);
+  replacePlugin(statefulUIPluginRegistry, 'header_positions', lazyPositions);
 }
 
 function lazySizes(Original: Made<RowSizes>): Made<RowSizes> {
