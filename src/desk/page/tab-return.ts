@@ -9,10 +9,25 @@ function same(one: CellPosition, other: CellPosition): boolean {
   return one.sheetId === other.sheetId && one.row === other.row && one.col === other.col;
 }
 
+/** A Tab that is known to have been pressed, and not yet where it led. */
+let pressed: { readonly model: Model; readonly from: CellPosition } | undefined;
+
 /** Tab has taken the person from one cell to another. */
 function went(from: CellPosition, to: CellPosition): void {
   const goesOn = filling !== undefined && same(filling.reached, from);
   filling = { began: goesOn && filling !== undefined ? filling.began : from, reached: to };
+}
+
+/**
+ * Sees where the last Tab over the grid has led. It is asked for when it matters, and not by a timer after the key: on a busy page
+ * what is typed next comes before any timer.
+ */
+function settle(): void {
+  if (pressed === undefined) return;
+  const { model, from } = pressed;
+  pressed = undefined;
+  const to = model.getters.getActivePosition();
+  if (to.sheetId === from.sheetId && to.row === from.row && to.col === from.col + 1) went(from, to);
 }
 
 interface Composer {
@@ -24,6 +39,7 @@ export function installTabReturn(): void {
   const { prototype } = stores.CellComposerStore;
   const stop: typeof prototype.stopEdition = Reflect.get(prototype, 'stopEdition');
   prototype.stopEdition = function (direction) {
+    settle();
     const { getters, selection } = (this as unknown as Composer).model;
     const from = getters.getActivePosition();
     stop.call(this, direction);
@@ -36,11 +52,8 @@ export function installTabReturn(): void {
   };
 }
 
-/** A Tab over the grid, with nothing being typed: remembers the way once the engine has gone it. */
+/** A Tab over the grid, with nothing being typed: the engine goes the way after this. */
 export function followTab(model: Model): void {
-  const from = model.getters.getActivePosition();
-  setTimeout(() => {
-    const to = model.getters.getActivePosition();
-    if (to.row === from.row && to.col === from.col + 1) went(from, to);
-  });
+  settle();
+  pressed = { model, from: model.getters.getActivePosition() };
 }
