@@ -187,7 +187,8 @@ export const knownDifferences: readonly KnownDifference[] = [
     reason: 'Told by projects, not by the reference; the add-on’s forms take either.', unproven: true,
   },
   {
-    line: 'templates', google: '<?= ?> escapes by context: differently in scripts, styles and addresses.', desk: 'It escapes for text and attributes everywhere.',
+    line: 'templates', google: '<?= ?> escapes by context: differently in scripts, styles and addresses.',
+    desk: 'It escapes for text and attributes, and for values and strings of scripts; in styles and addresses as for attributes.',
     reason: 'The rules for the other contexts are not published; pages of the add-on use no templates.',
   },
   {

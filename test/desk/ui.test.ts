@@ -83,6 +83,25 @@ describe('templates', () => {
       kind: 'done', returned: '<p>&lt;О’Нил &amp; &quot;Ко&quot;&gt;</p><b><u>1</u></b><b>2</b><i>часть</i>',
     });
   });
+  test('a printing scriptlet may end with a semicolon, and have further statements: the first is printed', () => {
+    const desk = scriptDesk(
+      `function include(name) { return HtmlService.createHtmlOutputFromFile(name).getContent(); }
+      function main() { return HtmlService.createTemplate("<?!= include('part'); ?>|<?= 'Hello'; 'abc' ?>|<?= 1 // one\\n ?>|<?!= HtmlService.createHtmlOutputFromFile('part') ?>").evaluate().getContent(); }`,
+      { pages },
+    );
+    expect(desk.as(owner.email).run('main').outcome).toEqual({ kind: 'done', returned: '<i>часть</i>|Hello|1|<i>часть</i>' });
+  });
+  test.each([
+    ['a value of a script: texts become strings, numbers and truths stay', 'var a = <?= text ?>, b = <?= 5 ?>, c = <?= true ?>, d = <?= null ?>;', String.raw`var a = '\x22\x3c\/script\x3e\x27', b =  5 , c =  true , d =  null ;`],
+    ['a string of a script', `var a = "<?= text ?>", b = 'it\\'s <?= text ?>';`, String.raw`var a = "\x22\x3c\/script\x3e\x27", b = 'it\'s \x22\x3c\/script\x3e\x27';`],
+    ['a comment with an apostrophe is no string', "// it's\nvar a = <?= 'x' ?>;", "// it's\nvar a = 'x';"],
+  ])('values are escaped by their place: %s', (_, script, expected) => {
+    const html = `<p title="<?= text ?>"></p><script async>${script}</script><?= text ?>`;
+    const shown = '&quot;&lt;/script&gt;&#39;';
+    expect(returnedBy(`const made = HtmlService.createTemplate(${JSON.stringify(html)}); made.text = '"</script>\\''; return made.evaluate().getContent();`)).toBe(
+      `<p title="${shown}"></p><script async>${expected}</script>${shown}`,
+    );
+  });
   test('an error in a scriptlet is the error of evaluate()', () => {
     expect(thrownBy(`HtmlService.createTemplate('<?= nothing.there ?>').evaluate()`)).toMatch(/nothing is not defined/u);
   });

@@ -35,6 +35,11 @@ export const pageLines: readonly Line[] = [
       const made = HtmlService.createTemplate('<? for (const one of list) { ?><b><?= one ?></b><? } ?><?!= raw ?>');
       return Object.assign(made, { list: ['<1>', 2], raw: '<i>x</i>' }).evaluate().getContent();
     }, '<b>&lt;1&gt;</b><b>2</b><i>x</i>'),
+    check('a printing scriptlet prints its first statement', () => HtmlService.createTemplate("<?= 'a'; 'b' ?>-<?!= 'c'; ?>").evaluate().getContent(), 'a-c'),
+    check('a text printed inside a script becomes a literal that ends no script', () => {
+      const made = Object.assign(HtmlService.createTemplate('<script>var a = <?= text ?>;</script>'), { text: 'x"</script>' });
+      return /^<script>var a = (["']).*\1\s*;<\/script>$/u.test(made.evaluate().getContent().replace(/\\./gu, '')) && !/<\/script>./u.test(made.evaluate().getContent());
+    }, true),
     refuses('a page that was not pushed', () => HtmlService.createHtmlOutputFromFile('nowhere'), 'No HTML file named nowhere was found.'),
   ], ['browser/desk: a sidebar calls the script from an origin of its own and sees the selection']),
 ];
