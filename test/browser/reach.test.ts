@@ -1,8 +1,8 @@
 /**
- * The page reached without a mouse and by a screen reader, and the marks of the people who are there: in a real browser.
+ * The page reached without a mouse, with fingers and by a screen reader, and the marks of the people who are there: in a real browser.
  */
 import type { Page } from 'playwright-core';
-import { JUROR, SheetDesk, goTo, selectedIs } from './sheet-desk';
+import { JUROR, SheetDesk, goTo, selectedIs, until } from './sheet-desk';
 
 const book = new SheetDesk();
 let page: Page;
@@ -87,4 +87,27 @@ test('no text of the page is too pale to read', async () => {
     });
   });
   expect(pale).toEqual([]);
+}, 60_000);
+
+test('two taps open a cell, what is typed is seen in it, and it stays above the keyboard of the screen', async () => {
+  const tablet = await book.open(JUROR, { hasTouch: true, isMobile: true, userAgent: 'Mozilla/5.0 (Linux; Android 13; SM-T500) AppleWebKit/537.36 Chrome/120 Safari/537.36' });
+  const grid = await tablet.locator('#grid .o-grid-overlay').boundingBox();
+  if (grid === null) throw new Error('There is no grid.');
+  const far: readonly [number, number] = [grid.x + 150, grid.y + grid.height - 40];
+  const field = tablet.locator('.o-grid-composer');
+  await tablet.touchscreen.tap(...far);
+  const cell = await tablet.locator('.o-named-range-selector-container input').inputValue();
+  await tablet.locator('#grid .o-grid-overlay').dblclick({ position: { x: 150, y: grid.height - 40 } });
+  await field.locator('.o-composer.active').waitFor();
+  await tablet.keyboard.insertText('27 часов');
+  expect(await field.evaluate((element) => getComputedStyle(element).opacity)).toBe('1');
+  expect((await field.innerText()).trim()).toBe('27 часов');
+  await tablet.setViewportSize({ width: 1024, height: 420 });
+  await tablet.waitForFunction(() => {
+    const place = document.querySelector('.o-grid-composer')?.getBoundingClientRect();
+    return place !== undefined && place.bottom <= innerHeight;
+  });
+  await tablet.keyboard.press('Enter');
+  await until(() => book.shown(Number(cell.slice(1)) - 1, cell.charCodeAt(0) - 65), '27 часов');
+  await tablet.context().close();
 }, 60_000);

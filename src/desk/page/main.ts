@@ -16,6 +16,7 @@ import { Connection } from './connection';
 import { installCopying } from './copying';
 import { downloadWorkbook } from './download-workbook';
 import { place } from './elements';
+import { installFingers, keepInSight } from './fingers';
 import { FormulaResults } from './formula-results';
 import { Frames } from './frames';
 import { installGuard } from './guard';
@@ -146,6 +147,7 @@ async function start(welcome: Welcome): Promise<void> {
   installQuicker();
   installTyping();
   installTabReturn();
+  installFingers();
   nameNewSheets(words.newSheet);
   installPasting();
   installCopying();
@@ -177,6 +179,7 @@ async function start(welcome: Welcome): Promise<void> {
     workbook: () => void downloadWorkbook(words, () => connection.pending),
   };
   installKeyboard(model, acts);
+  keepInSight(model);
   installPlainPaste(model);
   installOwnMenus(words, acts);
   installBottomBar();
