@@ -50,6 +50,9 @@ function countAbove(sorted: readonly Exact[], total: Exact): number {
   return sorted.length - low;
 }
 
+/** A standing with a total. */
+type Placed = Standing & { readonly score: { readonly total: Exact } };
+
 const same = (a: Exact, b: Exact): boolean => compare(a, b) === 0;
 
 /** All totals of a nomination, sorted once: where another total of one application would stand among the others. */
@@ -79,6 +82,13 @@ class Ranking {
     const vacated = leaves > 0 && this.equals(own) === 1 ? 1 : 0;
     const ahead = this.input.places === 'dense' ? countAbove(this.distinct, total) - vacated : above;
     return { place: ahead + 1, above, equals: this.equals(total) - (leaves === 0 ? 1 : 0) };
+  }
+
+  /** What hangs on an application as it stands, the decision on its tie included. */
+  stakeNow({ place, winner, score }: Placed): string {
+    if (place?.decided !== true) return this.stake(score.total, score.total);
+    const { prizes } = this.input.compiled.nomination;
+    return `${winner} ${place.tied ? (prizes.length >= place.place ? 'tied' : 0n) : (prizes[place.place - 1] ?? 0n)}`;
   }
 
   /** What hangs on a total: certain win, no win or undecided, and the prize of an untied place. */
@@ -162,14 +172,13 @@ function totalWith(score: ApplicationScore, criterion: CompiledFactCriterion, po
 
 /** The facts on which a win or a prize hangs, in the order of the standings. */
 export function borderlines(input: BorderlineInput): readonly Borderline[] {
-  const placed = input.result.standings.filter(
-    (standing): standing is Standing & { readonly score: { readonly total: Exact } } => standing.score.total !== undefined,
-  );
+  const placed = input.result.standings.filter((standing): standing is Placed => standing.score.total !== undefined);
   const ranking = new Ranking(placed.map(({ score }) => score.total), input);
-  return placed.flatMap(({ score }) => {
+  return placed.flatMap((standing) => {
+    const { score } = standing;
     const facts = input.facts.get(score.application);
     if (facts === undefined) return [];
-    const stake = ranking.stake(score.total, score.total);
+    const stake = ranking.stakeNow(standing);
     return input.compiled.criteria.filter(isFact).flatMap((criterion) =>
       alternatives(criterion, input, facts).flatMap(({ fact, value, doubt, otherwise }): readonly Borderline[] => {
         const now = pointsOf(criterion, facts) ?? ZERO;
@@ -185,7 +194,7 @@ export function borderlines(input: BorderlineInput): readonly Borderline[] {
             points: { now, otherwise },
             total: { now: score.total, otherwise: total },
             place: {
-              now: ranking.standing(score.total, score.total).place,
+              now: standing.place?.place ?? ranking.standing(score.total, score.total).place,
               otherwise: ranking.standing(total, score.total).place,
             },
           },

@@ -1,6 +1,7 @@
 /** What totals and places are. Types alone; every figure is exact. */
 import type { Exact } from '../award/exact';
 import type { ApplicationId, CriterionKey, FactName, JurorId, NominationKey, PointsOutcome } from '../award/model';
+import type { TieOrder, UnfitDecision } from './tie-decisions';
 
 /** The aggregated mark of one criterion over the ballots that count. */
 export interface MarkFigure {
@@ -56,6 +57,8 @@ export interface ApplicationScore {
 export interface Place {
   readonly place: number;
   readonly tied: boolean;
+  /** Points alone leave a tie here, and a decision on it gave this place. */
+  readonly decided: boolean;
 }
 
 export interface Standing {
@@ -70,8 +73,14 @@ export interface Tie {
   readonly place: number;
   readonly total: Exact;
   readonly applications: readonly ApplicationId[];
+  /** Position of the first of them when everybody is counted off from 1. */
+  readonly first: number;
   /** `winners`: the tie straddles the last winner's place, so who wins is undecided; `prize`: it covers places with different prizes; `none`. */
   readonly touches: 'winners' | 'prize' | 'none';
+  /** Present when the tie was decided. */
+  readonly decided?: TieOrder;
+  /** What still hangs on it after the decision; the same as `touches` without one. */
+  readonly open: 'winners' | 'prize' | 'none';
 }
 
 export interface NominationResult {
@@ -81,6 +90,8 @@ export interface NominationResult {
   /** Sorted by place, then application id; those without a place last. */
   readonly standings: readonly Standing[];
   readonly ties: readonly Tie[];
+  /** Recorded decisions on ties that are not applied. */
+  readonly unfit: readonly UnfitDecision[];
   readonly missing: readonly Missing[];
   readonly uncounted: readonly UncountedBallot[];
 }

@@ -5,6 +5,7 @@ import type { Application, ApplicationId, Ballot, Facts, JurorId, Juror, Nominat
 import { maximumWith } from './maximum';
 import type { ApplicationScore, NominationResult, Standing, UncountedBallot } from './model';
 import { placeOf, rank, winnerOf } from './places';
+import { applyTieDecisions, type TieDecision } from './tie-decisions';
 import { findTies } from './ties';
 import { scoreApplication } from './totals';
 
@@ -16,6 +17,8 @@ export interface NominationInput {
   readonly facts: ReadonlyMap<ApplicationId, Facts>;
   readonly jury: readonly Juror[];
   readonly ballots: readonly Ballot[];
+  /** Decisions on ties as recorded, of any nomination; none are invented. */
+  readonly tieDecisions?: readonly TieDecision[];
 }
 
 const byId = (a: ApplicationId, b: ApplicationId): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -55,9 +58,12 @@ export function nominationResult({ compiled, rules, ...input }: NominationInput)
     .map(({ application, juror }): UncountedBallot => ({ application, juror, reason: 'notJudged' }));
 
   const placed = scores.filter((score): score is ApplicationScore & { readonly total: Exact } => score.total !== undefined);
-  const groups = rank(placed, (score) => score.total, rules.places);
+  const byPoints = rank(placed, (score) => score.total, rules.places);
+  const own = (input.tieDecisions ?? []).filter((decision) => decision.nomination === nomination);
+  const { groups, orders, unfit } = applyTieDecisions(byPoints, own, rules.places);
+  const decided = new Set([...orders.values()].flatMap(({ order }) => order.flat()));
   const standings = groups.flatMap((group) =>
-    group.entries.map((score): Standing => ({ score, place: placeOf(group), winner: winnerOf(group, winners) })),
+    group.entries.map((score): Standing => ({ score, place: placeOf(group, decided.has(score.application)), winner: winnerOf(group, winners) })),
   );
   const unplaced = scores
     .filter((score) => score.total === undefined)
@@ -68,7 +74,8 @@ export function nominationResult({ compiled, rules, ...input }: NominationInput)
     nomination,
     ...(maximum === undefined ? {} : { maximum }),
     standings: [...standings, ...unplaced],
-    ties: findTies(nomination, groups, { winners, prizes, places: rules.places }),
+    ties: findTies(nomination, byPoints, { winners, prizes, places: rules.places }, { groups, orders }),
+    unfit,
     missing: scores.flatMap((score) => score.missing),
     uncounted: [...scores.flatMap((score) => score.uncounted), ...strays],
   };

@@ -36,10 +36,11 @@ export function rank<Entry>(
   });
 }
 
-/** The place that everyone of a group holds. */
-export const placeOf = (group: PlaceGroup<unknown>): Place => ({
+/** The place that everyone of a group holds; `decided` when a decision on a tie put the group there. */
+export const placeOf = (group: PlaceGroup<unknown>, decided: boolean): Place => ({
   place: group.place,
   tied: group.entries.length > 1,
+  decided,
 });
 
 /**

@@ -2,6 +2,7 @@
 import type { NominationKey, Rules } from '../award/model';
 import type { ApplicationScore, Tie } from './model';
 import { prizePlaces, winnerOf, type PlaceGroup } from './places';
+import type { DecidedGroups } from './tie-decisions';
 
 /** What a tie can touch: how many win, the prize of each place in kopecks, the way places are counted. */
 export interface Stakes {
@@ -23,26 +24,42 @@ export function prizeAtStake(place: number, members: number, stakes: Pick<Stakes
   return false;
 }
 
-/** The ties of a nomination: those that straddle the last winner's place first, then those over prizes, then the rest, each by place. */
+/** What hangs on a group of equal totals: who wins, who gets which prize, or nothing. */
+function stakeOf(group: PlaceGroup<unknown>, stakes: Stakes): Tie['touches'] {
+  if (group.entries.length < 2) return 'none';
+  if (winnerOf(group, stakes.winners) === 'undecided') return 'winners';
+  return prizeAtStake(group.place, group.entries.length, stakes) ? 'prize' : 'none';
+}
+
+const WEIGHT: Readonly<Record<Tie['touches'], number>> = { winners: 0, prize: 1, none: 2 };
+
+/**
+ * The ties of a nomination, equal by points: those that straddle the last winner's place first, then those over prizes, then the
+ * rest, each by place. `decided` are the same groups after the decisions on them: what is still open is told beside.
+ */
 export function findTies(
   nomination: NominationKey,
-  groups: readonly PlaceGroup<ApplicationScore>[],
+  byPoints: readonly PlaceGroup<ApplicationScore>[],
   stakes: Stakes,
+  decided: Pick<DecidedGroups<ApplicationScore>, 'groups' | 'orders'>,
 ): readonly Tie[] {
-  const weight: Readonly<Record<Tie['touches'], number>> = { winners: 0, prize: 1, none: 2 };
-  return groups
+  return byPoints
     .filter((group) => group.entries.length > 1)
-    .map((group): Tie => ({
-      nomination,
-      place: group.place,
-      total: group.total,
-      applications: group.entries.map((score) => score.application),
-      touches:
-        winnerOf(group, stakes.winners) === 'undecided'
-          ? 'winners'
-          : prizeAtStake(group.place, group.entries.length, stakes)
-            ? 'prize'
-            : 'none',
-    }))
-    .sort((a, b) => weight[a.touches] - weight[b.touches] || a.place - b.place);
+    .map((group): Tie => {
+      const [first, last] = group.positions;
+      const order = decided.orders.get(first);
+      const parts = decided.groups.filter(({ positions }) => positions[0] >= first && positions[1] <= last);
+      const open = parts.map((part) => stakeOf(part, stakes)).sort((a, b) => WEIGHT[a] - WEIGHT[b]);
+      return {
+        nomination,
+        place: group.place,
+        total: group.total,
+        applications: group.entries.map((score) => score.application),
+        first,
+        touches: stakeOf(group, stakes),
+        ...(order === undefined ? {} : { decided: order }),
+        open: open[0] ?? 'none',
+      };
+    })
+    .sort((a, b) => WEIGHT[a.touches] - WEIGHT[b.touches] || a.place - b.place);
 }

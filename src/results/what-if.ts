@@ -25,6 +25,7 @@ import type {
 } from '../award/model';
 import type { NominationResult, Standing } from './model';
 import { nominationResult } from './nomination-result';
+import type { TieDecision } from './tie-decisions';
 
 /** Everything that is counted, for the whole award. */
 export interface WhatIfInput {
@@ -36,6 +37,8 @@ export interface WhatIfInput {
   readonly facts: ReadonlyMap<ApplicationId, Facts>;
   readonly jury: readonly Juror[];
   readonly ballots: readonly Ballot[];
+  /** Decisions on ties; one whose tie a case dissolves counts for nothing in that case. */
+  readonly tieDecisions?: readonly TieDecision[];
 }
 
 export type Cause =
@@ -106,6 +109,7 @@ function count({ nomination, input }: Counted, choices: Choices, ballots: readon
     facts: input.facts,
     jury,
     ballots,
+    tieDecisions: input.tieDecisions ?? [],
   });
 }
 

@@ -21,6 +21,12 @@ export type Expectation =
   | { readonly kind: 'listed'; readonly on: string }
   /** The same key stands in another cell already. */
   | { readonly kind: 'unique'; readonly first: string }
+  /** The place that a decision on a tie gives; `next` is the one that follows where another was given. */
+  | { readonly kind: 'tiePlace'; readonly places: string; readonly next: string }
+  /** Who, when or how a tie was decided. */
+  | { readonly kind: 'tieSigned' }
+  /** The tie that a decision speaks of is no more: its places and total as they stood. */
+  | { readonly kind: 'tieGone'; readonly places: string; readonly total: string }
   /** The condition language: the character (from 1) and what may stand there. */
   | { readonly kind: 'condition'; readonly position: number; readonly wanted: string };
 
@@ -64,6 +70,9 @@ const expectations = bilingual(
     agesUnder: 'прочтение и возраст вида «RO-36: б → 19–»',
     listed: (on: string) => `то, что есть на листе «${on}»`,
     unique: (first: string) => `значение, которого ещё нет: то же самое стоит в ячейке ${first}`,
+    tiePlace: (places: string, next: string) => `место по решению о ничьей за места ${places}${next === '' ? '' : `: по порядку здесь ${next}`}. Место нужно каждой из равных заявок; пока решение не применено`,
+    tieSigned: 'то, без чего решение о ничьей не применяется: как, кто и когда её решил, дата — вида 21.11.2026',
+    tieGone: (places: string, total: string) => `пусто: ничья за места ${places} с итогом ${total} изменилась вместе с баллами, её решение больше не применяется. Сотрите его, а новую ничью, если она есть, решите заново`,
     condition: (position: string, wanted: string) => `условие. На знаке ${position}: ${wanted}`,
   },
   {
@@ -83,6 +92,9 @@ const expectations = bilingual(
     agesUnder: 'a reading and ages such as “RO-36: b → 19–”',
     listed: (on) => `something listed on the tab “${on}”`,
     unique: (first) => `a value not used yet: the same stands in cell ${first}`,
+    tiePlace: (places, next) => `the place by the decision on the tie for places ${places}${next === '' ? '' : `: next in turn is ${next}`}. Every tied application needs one; until then the decision is not applied`,
+    tieSigned: 'what a decision on a tie is not applied without: how, by whom and when it was taken, the date as 21.11.2026',
+    tieGone: (places, total) => `blank: the tie for places ${places} with the total ${total} has changed with the points, and its decision is no longer applied. Clear it, and decide the new tie, if there is one`,
     condition: (position, wanted) => `a condition. At character ${position}: ${wanted}`,
   },
 );
@@ -104,6 +116,10 @@ export function expectation(language: Language, expected: Expectation): string {
       return words.listed(expected.on);
     case 'unique':
       return words.unique(expected.first);
+    case 'tiePlace':
+      return words.tiePlace(expected.places, expected.next);
+    case 'tieGone':
+      return words.tieGone(expected.places, expected.total);
     case 'condition':
       return words.condition(String(expected.position), expected.wanted);
     case 'whole':
@@ -117,6 +133,7 @@ export function expectation(language: Language, expected: Expectation): string {
     case 'clause':
     case 'under':
     case 'agesUnder':
+    case 'tieSigned':
       return words[expected.kind];
   }
 }
@@ -141,6 +158,9 @@ const sentences = bilingual(
     titleTaken: (tab) => `The workbook already has a tab “${tab}”. Rename or delete it and try again.`,
   },
 );
+
+/** Whether the cell belongs to a decision on a tie. */
+export const isOfTie = ({ expected }: CellProblem): boolean => expected.kind === 'tiePlace' || expected.kind === 'tieSigned' || expected.kind === 'tieGone';
 
 /** The sentence for a problem of the workbook. */
 export function problemSentence(language: Language, problem: WorkbookProblem): string {

@@ -22,12 +22,6 @@ export const resultHeaders = {
   note: phrase('Примечание', 'Note'),
   nomination: phrase('Номинация', 'Nomination'),
   places: phrase('Места', 'Places'),
-  tied: phrase('Кто равен', 'Who is tied'),
-  touches: phrase('Что решает', 'What hangs on it'),
-  state: phrase('Состояние', 'State'),
-  resolution: phrase('Как решено', 'How it was resolved'),
-  who: phrase('Кто решил', 'Who decided'),
-  when: phrase('Когда', 'When'),
   what: phrase('Чего нет', 'What is missing'),
   detail: phrase('Подробно', 'Details'),
   juror: phrase('Член жюри', 'Juror'),
@@ -81,6 +75,7 @@ export const resultWords = bilingual(
     tieWinners: (places: string) => `ничья за места ${places}: решить, кто победил`,
     tiePrize: (places: string) => `ничья за места ${places}: премии разные`,
     tie: (places: string) => `ничья за места ${places}`,
+    tieDecided: (places: string, how: string) => `ничья за места ${places} решена: ${how}`,
     noFacts: (facts: string) => `нет показателей: ${facts}`,
     waiting: (missing: number, of: number) => `бюллетеней нет: ${missing} из ${of}`,
     nobody: 'некому судить: нет членов жюри или все взяли самоотвод',
@@ -105,6 +100,7 @@ export const resultWords = bilingual(
     tieWinners: (places) => `tie for places ${places}: decide who wins`,
     tiePrize: (places) => `tie for places ${places}: the prizes differ`,
     tie: (places) => `tie for places ${places}`,
+    tieDecided: (places, how) => `tie for places ${places} decided: ${how}`,
     noFacts: (facts) => `facts missing: ${facts}`,
     waiting: (missing, of) => `ballots missing: ${missing} of ${of}`,
     nobody: 'nobody to judge: no jurors, or all recused',
@@ -114,33 +110,11 @@ export const resultWords = bilingual(
   },
 );
 
-export const tieWords = bilingual(
-  {
-    winners: 'кто станет победителем',
-    prize: 'премии разные',
-    none: 'ничего: места делят',
-    open: 'не решена',
-    shared: 'места разделены',
-    resolved: 'решена',
-    gone: 'ничьей больше нет: баллы изменились',
-    noTies: 'Ничьих нет',
-  },
-  {
-    winners: 'who wins',
-    prize: 'the prizes differ',
-    none: 'nothing: the places are shared',
-    open: 'open',
-    shared: 'places shared',
-    resolved: 'resolved',
-    gone: 'no longer a tie: the points have changed',
-    noTies: 'No ties',
-  },
-);
-
 export const missingWords = bilingual(
   {
     fact: 'показатель',
     unreadable: 'не прочитать',
+    tieDecision: 'решение о ничьей',
     ballotBegun: 'бюллетень не закончен',
     ballot: 'бюллетень не начат',
     noJuror: 'некому судить',
@@ -158,6 +132,7 @@ export const missingWords = bilingual(
   {
     fact: 'fact',
     unreadable: 'cannot be read',
+    tieDecision: 'decision on a tie',
     ballotBegun: 'ballot not finished',
     ballot: 'ballot not begun',
     noJuror: 'nobody to judge',
@@ -181,7 +156,12 @@ export interface Counted {
   readonly lacking: Lacking;
   /** Cells that say nothing the program can count. */
   readonly unreadable: number;
+  /** Decisions on ties that were written down and are not applied. */
+  readonly unfit: number;
   readonly ties: number;
+  /** Those of them that are decided. */
+  readonly decidedTies: number;
+  /** Those on which a win or a prize still hangs. */
   readonly decidingTies: number;
 }
 
@@ -189,10 +169,13 @@ export const totalsReport = bilingual(
   {
     done: ({ nominations, applications }: Counted) =>
       `Подведены итоги по ${nominations} ${NOMINATIONS[nominations % 10 === 1 && nominations % 100 !== 11 ? 0 : 1]}, ${counted(applications, APPLICATIONS)}. Смотрите лист «Итоги».`,
-    ties: ({ ties, decidingTies }: Counted) =>
+    ties: ({ ties, decidedTies, decidingTies }: Counted) =>
       ties === 0
         ? 'Ничьих нет.'
-        : `${counted(ties, TIES)}${decidingTies === 0 ? ', победителей они не меняют' : `; от ${decidingTies} зависит, кто победит или какую премию получит`}: лист «Ничьи».`,
+        : `${counted(ties, TIES)}${decidedTies === 0 ? '' : `, решено ${decidedTies}`}${
+            decidingTies === 0 ? (decidedTies === 0 ? ', победителей они не меняют' : '; от остальных победители не зависят') : `; от ${decidingTies} зависит, кто победит или какую премию получит`
+          }: лист «Ничьи».`,
+    unfit: ({ unfit }: Counted) => `Решение о ничьей не применено: ${counted(unfit, CELLS)} на листе «Ничьи». Что с ними не так — на листе «Недостаёт».`,
     lacking: ({ lacking }: Counted) => `Итоги предварительные. Недостаёт: ${lackingRu(lacking)}. Где именно — лист «Недостаёт».`,
     unreadable: ({ unreadable }: Counted) => `Не удалось прочитать: ${counted(unreadable, CELLS)}. Они первыми на листе «Недостаёт».`,
     complete: 'Все показатели и бюллетени на месте.',
@@ -201,10 +184,13 @@ export const totalsReport = bilingual(
   {
     done: ({ nominations, applications }) =>
       `Counted ${countedEnglish(nominations, 'nomination')}, ${countedEnglish(applications, 'application')}. See the tab “Results”.`,
-    ties: ({ ties, decidingTies }) =>
+    ties: ({ ties, decidedTies, decidingTies }) =>
       ties === 0
         ? 'There are no ties.'
-        : `${countedEnglish(ties, 'tie')}${decidingTies === 0 ? ', none of which changes a winner' : `; ${decidingTies} decide who wins or which prize somebody receives`}: the tab “Ties”.`,
+        : `${countedEnglish(ties, 'tie')}${decidedTies === 0 ? '' : `, ${decidedTies} decided`}${
+            decidingTies === 0 ? (decidedTies === 0 ? ', none of which changes a winner' : '; the others change no winner') : `; ${decidingTies} decide who wins or which prize somebody receives`
+          }: the tab “Ties”.`,
+    unfit: ({ unfit }) => `A decision on a tie is not applied: ${countedEnglish(unfit, 'cell')} on the tab “Ties”. The tab “Missing” says what is wrong.`,
     lacking: ({ lacking }) => `The results are preliminary. Missing: ${lackingEn(lacking)}. The tab “Missing” says where.`,
     unreadable: ({ unreadable }) => `Could not be read: ${countedEnglish(unreadable, 'cell')}. They come first on the tab “Missing”.`,
     complete: 'All facts and ballots are there.',

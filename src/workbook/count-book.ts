@@ -4,6 +4,7 @@ import { rulesInForce } from '../award/decisions';
 import type { ApplicationId, Ballot, CriterionKey, FactName, Facts, JurorId, NominationKey, Rules } from '../award/model';
 import { nominationResult } from '../results/nomination-result';
 import { withConflicts, type Conflict } from '../results/recusals';
+import type { TieDecision } from '../results/tie-decisions';
 import type { CellProblem } from '../text/problems';
 import type { ListedApplication } from './applications-tab';
 import { ballotsKey, type BallotRow } from './ballots-tab';
@@ -16,6 +17,7 @@ import { compiledNominations, readPeople, type PeopleRead } from './read-people'
 import { readNominationInput } from './read-scores';
 import type { ResultBlock } from './result-block';
 import { address } from './table';
+import { readTieDecisions, tieProblems } from './tie-decisions';
 
 export interface CountedBook {
   readonly read: AwardRead;
@@ -26,6 +28,8 @@ export interface CountedBook {
   /** What was counted: the facts of every application, and all ballots, those of conflicts turned into recusals. */
   readonly facts: ReadonlyMap<ApplicationId, Facts>;
   readonly ballots: readonly Ballot[];
+  /** Decisions on ties as «Ничьи» records them. */
+  readonly tieDecisions: readonly TieDecision[];
   /** Cells that say nothing the program can count; what they should have said is missing. */
   readonly problems: readonly CellProblem[];
   readonly places: CellPlaces;
@@ -90,6 +94,7 @@ export function countBook(book: Book, permit: (people: PeopleRead) => void): Cou
   const rows = new Map<NominationKey, Rows>();
   const allFacts = new Map<ApplicationId, Facts>();
   const allBallots: Ballot[] = [];
+  const tieDecisions = readTieDecisions(book);
   const blocks = compiledNominations(read).map((compiled: CompiledNomination): ResultBlock => {
     const { key } = compiled.nomination;
     const input = readNominationInput(book, compiled);
@@ -113,9 +118,11 @@ export function countBook(book: Book, permit: (people: PeopleRead) => void): Cou
         facts: new Map([...facts].map(([id, row]) => [id, row.facts])),
         jury: people.participants.jurors,
         ballots,
+        tieDecisions,
       }),
     };
   });
+  problems.push(...tieProblems(book, blocks.map(({ result }) => result)));
   const sheetIds = sheetIdsOf(book);
-  return { read, rules, people, blocks, facts: allFacts, ballots: allBallots, problems, places: cellPlaces(book, rows, sheetIds), sheetIds };
+  return { read, rules, people, blocks, facts: allFacts, ballots: allBallots, tieDecisions, problems, places: cellPlaces(book, rows, sheetIds), sheetIds };
 }

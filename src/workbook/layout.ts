@@ -146,6 +146,9 @@ function formulaOf(expected: Expectation, cell: string): string | undefined {
     case 'agesUnder':
     case 'listed':
     case 'unique':
+    case 'tiePlace':
+    case 'tieSigned':
+    case 'tieGone':
     case 'condition':
       return undefined;
   }

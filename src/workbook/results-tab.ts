@@ -79,6 +79,7 @@ function pointsOf(score: ApplicationScore, { kind, criterion }: CompiledCriterio
 function tieNote(tie: Tie, places: Rules['places'], language: Language): string {
   const words = resultWords[language];
   const shown = tiePlaces(tie, places);
+  if (tie.decided !== undefined) return words.tieDecided(shown, tie.decided.by.how);
   return { winners: words.tieWinners, prize: words.tiePrize, none: words.tie }[tie.touches](shown);
 }
 

@@ -7,6 +7,7 @@ import type { ApplicationId, Award, Facts, Nomination, NominationKey, Rules } fr
 import { nominationResult } from '../results/nomination-result';
 import { withConflicts } from '../results/recusals';
 import { pointsChanges, type PointsChange } from '../results/rule-changes';
+import type { TieDecision } from '../results/tie-decisions';
 import { appliedRules, exactText, rulesNow, sameRule, type AppliedNomination, type AppliedRules } from './applied-tab';
 import { ballotsTab, readBallots, type BallotRow } from './ballots-tab';
 import { findTab, forget, readTable, type Book } from './book';
@@ -18,6 +19,7 @@ import type { PeopleRead } from './read-people';
 import { confirmationsOf } from './register-entry';
 import { ruleDifferences, type RuleDifference } from './rule-differences';
 import type { TableSpec } from './table';
+import { readTieDecisions } from './tie-decisions';
 
 /** Whose points change in one nomination. */
 export interface NominationChanges {
@@ -71,12 +73,12 @@ function filledIn(book: Book, compiled: CompiledNomination): Filled {
 
 const hasBegun = ({ marks, recusal }: BallotRow): boolean => marks.size > 0 || recusal !== undefined;
 
-function counted(compiled: CompiledNomination, rules: Rules, { facts, ballots }: Filled, people: PeopleRead) {
+function counted(compiled: CompiledNomination, rules: Rules, { facts, ballots }: Filled, people: PeopleRead, tieDecisions: readonly TieDecision[]) {
   const { key } = compiled.nomination;
   const applications = people.applications.filter(({ nomination }) => nomination === key);
   const jury = people.participants.jurors;
   const judging = jury.filter(({ nominations }) => nominations.includes(key)).map(({ id }) => id);
-  return nominationResult({ compiled, rules, applications, facts, jury, ballots: withConflicts(ballots, conflictsOf(people, people.applications.filter(({ nomination }) => nomination === key), judging)) });
+  return nominationResult({ compiled, rules, applications, facts, jury, ballots: withConflicts(ballots, conflictsOf(people, people.applications.filter(({ nomination }) => nomination === key), judging)), tieDecisions });
 }
 
 const sameNomination = (a: AppliedNomination | undefined, b: AppliedNomination): boolean =>
@@ -115,6 +117,7 @@ export function planRules(book: Book, read: AwardRead, people: PeopleRead): Rule
   const differences = before === undefined ? [] : ruleDifferences(before, now, read.award, book.language);
   const touched: NominationKey[] = [];
   const changes: NominationChanges[] = [];
+  const tieDecisions = readTieDecisions(book);
   let begun = begunNow;
   for (const { nomination, compiled, filled } of nominations) {
     const [was, is] = [before?.nominations.get(nomination.key), now.nominations.get(nomination.key)];
@@ -125,7 +128,7 @@ export function planRules(book: Book, read: AwardRead, people: PeopleRead): Rule
     const earlier = old === compiled ? filled : filledIn(book, old);
     // Marks of a criterion that has gone were given all the same.
     begun += Math.max(0, earlier.ballots.filter(hasBegun).length - filled.ballots.filter(hasBegun).length);
-    const found = pointsChanges(counted(old, before.rules, earlier, people), counted(compiled, now.rules, filled, people));
+    const found = pointsChanges(counted(old, before.rules, earlier, people, tieDecisions), counted(compiled, now.rules, filled, people, tieDecisions));
     if (found.length > 0) changes.push({ nomination, changes: found });
   }
   return { read, people, ...(before === undefined ? {} : { before }), now, differences, touched, begun, changes, token: tokenOf(differences, changes) };

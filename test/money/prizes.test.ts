@@ -24,7 +24,7 @@ function standings(name: string, totals: readonly number[], places: Rules['place
     total: whole(total),
   }));
   return rank(scores, (score) => score.total, places).flatMap((group) =>
-    group.entries.map((score): Standing => ({ score, place: placeOf(group), winner: winnerOf(group, 3) })),
+    group.entries.map((score): Standing => ({ score, place: placeOf(group, false), winner: winnerOf(group, 3) })),
   );
 }
 

@@ -2,10 +2,12 @@
 import { unconfirmed } from '../../award/decisions';
 import type { Language } from '../../text/language';
 import { menuCaptions } from '../../text/menu';
+import { isOfTie } from '../../text/problems';
 import { totalsReport, type Counted } from '../../text/results';
 import { ruleChangeText } from '../../text/rule-changes';
 import { countBook, type CountedBook } from '../../workbook/count-book';
 import { lackingOf } from '../../workbook/result-block';
+import { tieJournal } from '../../workbook/tie-decisions';
 import { writeResults } from '../../workbook/write-results';
 import { rulesUnapplied } from '../../workbook/rule-plan';
 import { requireOfficer } from '../officer';
@@ -18,9 +20,11 @@ function figuresOf({ blocks, problems }: CountedBook): Counted {
     nominations: blocks.length,
     applications: blocks.reduce((all, { result }) => all + result.standings.length, 0),
     lacking: lackingOf(missing),
-    unreadable: problems.length,
+    unreadable: problems.filter((problem) => !isOfTie(problem)).length,
+    unfit: problems.filter(isOfTie).length,
     ties: ties.length,
-    decidingTies: ties.filter(({ touches }) => touches !== 'none').length,
+    decidedTies: ties.filter(({ decided }) => decided !== undefined).length,
+    decidingTies: ties.filter(({ open }) => open !== 'none').length,
   };
 }
 
@@ -32,6 +36,7 @@ function messageOf(counted: CountedBook, unapplied: boolean, language: Language)
   return [
     words.done(figures),
     words.ties(figures),
+    ...(figures.unfit > 0 ? [words.unfit(figures)] : []),
     ...(figures.unreadable > 0 ? [words.unreadable(figures)] : []),
     ballots + facts + noJuror > 0 ? words.lacking(figures) : words.complete,
     ...(open.length > 0 ? [words.unconfirmed(open.join(', '))] : []),
@@ -45,9 +50,10 @@ export const totalsAction: Action = {
   run: (context) => {
     const { book, language } = context;
     const counted = countBook(book, ({ people }) => requireOfficer(context, people));
+    const decisions = tieJournal(book, counted.blocks, counted.rules.places);
     const sheet = writeResults(book, counted);
     book.spreadsheet.setActiveSheet(sheet);
     const message = messageOf(counted, rulesUnapplied(book, counted.read), language);
-    return { message, journal: [{ after: message }] };
+    return { message, journal: [...decisions, { after: message }] };
   },
 };

@@ -10,7 +10,7 @@ import { rewrite } from '../../workbook/write-results';
 import { requireOfficer } from '../officer';
 import type { Action } from '../run-action';
 
-const casesOf = ({ read, people, facts, ballots }: CountedBook): readonly WhatIfCase[] =>
+const casesOf = ({ read, people, facts, ballots, tieDecisions }: CountedBook): readonly WhatIfCase[] =>
   whatIf({
     award: read.award,
     choices: read.choices,
@@ -19,6 +19,7 @@ const casesOf = ({ read, people, facts, ballots }: CountedBook): readonly WhatIf
     facts,
     jury: people.participants.jurors,
     ballots,
+    tieDecisions,
   });
 
 /** Counts the workbook under every open reading and without each juror in turn; writes «Что если». */

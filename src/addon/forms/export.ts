@@ -6,10 +6,12 @@ import type { Exact } from '../../award/exact';
 import type { DecisionId } from '../../award/model';
 import type { ApplicationScore, NominationResult, Standing } from '../../results/model';
 import { exportedWords } from '../../text/forms/exported';
-import { resultHeaders, resultWords } from '../../text/results';
+import { resultHeaders, resultTitles, resultWords } from '../../text/results';
+import { tieHeaders } from '../../text/ties';
 import { headers } from '../../text/tabs';
 import { readTable } from '../../workbook/book';
 import { decisionsTab } from '../../workbook/decisions-tab';
+import { tiePlaces } from '../../workbook/result-block';
 import type { ExportFile, ExportTable } from '../api';
 import { openActiveBook } from '../run-action';
 import { answering, refused, requireOfficer } from './asker';
@@ -36,7 +38,7 @@ export function exportRanking(version: 'full' | 'publication'): ExportFile {
       return {
         fileName: fileName(isFinal ? name : words.preliminary(name)),
         tables:
-          asked === 'full' ? [...results.map((result) => fullTable(season, result)), registerTable(season)] : results.map((result) => publicationTable(season, result)),
+          asked === 'full' ? [...results.map((result) => fullTable(season, result)), ...tiesTable(season, results), registerTable(season)] : results.map((result) => publicationTable(season, result)),
       };
     },
   );
@@ -83,6 +85,29 @@ function fullTable(season: Season, result: NominationResult): ExportTable {
       ];
     }),
   };
+}
+
+/** Every tie with what was decided of it; no table where nobody is tied. */
+function tiesTable(season: Season, results: readonly NominationResult[]): ExportTable[] {
+  const { language, read } = season;
+  const { places } = rulesInForce(read.award, read.choices);
+  const header = [resultHeaders.nomination, resultHeaders.places, resultHeaders.total, resultHeaders.code, resultHeaders.name, tieHeaders.place, tieHeaders.resolution, tieHeaders.who, tieHeaders.when];
+  const rows = results.flatMap((result) =>
+    result.ties.flatMap((tie) =>
+      (tie.decided?.order.flat() ?? tie.applications).map((application) => [
+        season.nomination(result.nomination).nomination.shortTitle[language],
+        tiePlaces(tie, places),
+        number(tie.total),
+        application,
+        season.application(application)?.name ?? '',
+        tie.decided === undefined ? null : (result.standings.find(({ score }) => score.application === application)?.place?.place ?? null),
+        tie.decided?.by.how ?? '',
+        tie.decided?.by.who ?? '',
+        tie.decided?.by.when ?? '',
+      ]),
+    ),
+  );
+  return rows.length === 0 ? [] : [{ name: resultTitles.ties[language], header: header.map((each) => each[language]), rows }];
 }
 
 /** The register of decisions: which reading every ambiguous clause was counted under, who decided, when and why. */

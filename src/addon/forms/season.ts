@@ -6,6 +6,7 @@ import type { Application, ApplicationId, Facts, Juror, NominationKey } from '..
 import { nominationResult } from '../../results/nomination-result';
 import type { NominationResult } from '../../results/model';
 import { withConflicts } from '../../results/recusals';
+import type { TieDecision } from '../../results/tie-decisions';
 import type { Language } from '../../text/language';
 import { problemSentence } from '../../text/problems';
 import type { CellProblem } from '../../text/problems';
@@ -25,6 +26,7 @@ import { readAward } from '../../workbook/read-award';
 import { readPeople } from '../../workbook/read-people';
 import type { AwardRead } from '../../workbook/read-award';
 import type { Table, TableSpec } from '../../workbook/table';
+import { readTieDecisions } from '../../workbook/tie-decisions';
 import type { Problem } from '../api';
 
 /** A ballots tab with its rows. */
@@ -42,6 +44,8 @@ export class Season {
   private readonly compiled = new Map<NominationKey, CompiledNomination>();
   private readonly facts = new Map<NominationKey, readonly FactsRow[]>();
   private readonly ballots = new Map<NominationKey, BallotsRead | undefined>();
+
+  private decisionsRead: readonly TieDecision[] | undefined;
 
   constructor(readonly book: Book) {
     this.read = readAward(book);
@@ -125,7 +129,14 @@ export class Season {
       facts: new Map(this.factsOf(key).map(({ application, facts }) => [application, facts])),
       jury: this.jurors,
       ballots: withConflicts(this.ballotsOf(key)?.rows ?? [], conflicts),
+      tieDecisions: this.tieDecisions(),
     });
+  }
+
+  /** Decisions on ties as «Ничьи» records them, read once. */
+  private tieDecisions(): readonly TieDecision[] {
+    this.decisionsRead ??= readTieDecisions(this.book);
+    return this.decisionsRead;
   }
 
   /** What was found wrong in the cells read so far, as far as it is asked for. */

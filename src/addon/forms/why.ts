@@ -97,9 +97,9 @@ function explanationOf(season: Season, listed: ListedApplication): Explanation {
 
 function placeOf(season: Season, standing: Standing | undefined): string | null {
   if (standing?.place === undefined) return null;
-  const { place, tied } = standing.place;
+  const { place, tied, decided } = standing.place;
   const words = explanationWords[season.language];
-  return (tied ? words.tiedPlace : words.place)(String(place));
+  return (tied ? words.tiedPlace : decided ? words.decidedPlace : words.place)(String(place));
 }
 
 /** Cells of this very application that cannot be read, on the tabs of its nomination. */
