@@ -5,6 +5,8 @@
  */
 import type { XmlElement } from '@cj-tech-master/excelts/xml';
 import { paintOf } from './file-colours';
+import { numbered, withoutEmptyRows } from './file-rows';
+import { SharedTexts } from './file-strings';
 import { child, elements, relationId, type PackageParts, type Relation } from './package-parts';
 
 export interface SheetPart {
@@ -54,7 +56,7 @@ export function formOf(parts: PackageParts): PackageForm | undefined {
   const link = (type: string, target: string): void => {
     links.push(`<Relationship Id="r${links.length + 1}" Type="${RELATIONSHIP}/${type}" Target="${target}"/>`);
   };
-  for (const [type, target] of [['styles', 'styles.xml'], ['sharedStrings', 'sharedStrings.xml'], ['theme', 'theme/theme1.xml'], ['sheetMetadata', 'metadata.xml']] as const) {
+  for (const [type, target] of [['styles', 'styles.xml'], ['theme', 'theme/theme1.xml'], ['sheetMetadata', 'metadata.xml']] as const) {
     const part = relations.find((relation) => relation.type === type)?.target;
     if (part === undefined || !parts.has(part)) continue;
     put(`xl/${target}`, parts.text(part));
@@ -64,6 +66,8 @@ export function formOf(parts: PackageParts): PackageForm | undefined {
   const paint = paintOf(parts, partOfType('theme'), partOfType('styles'));
   const styles = files['xl/styles.xml'];
   if (styles) put('xl/styles.xml', withBackslashes(paint(plainBooleans(Buffer.from(styles).toString()))));
+  const ofTexts = partOfType('sharedStrings');
+  const texts = new SharedTexts(ofTexts === undefined ? undefined : parts.text(ofTexts));
   const first = links.length;
   sheets.forEach((sheet, place) => {
     link('worksheet', `worksheets/sheet${place + 1}.xml`);
@@ -72,12 +76,16 @@ export function formOf(parts: PackageParts): PackageForm | undefined {
     const end = Math.max(start, text.lastIndexOf('</sheetData>'));
     const tail = text.slice(end);
     tails.set(sheet.part, tail);
-    put(`xl/worksheets/sheet${place + 1}.xml`, paint(text.slice(0, start)) + withoutEmptyRows(text.slice(start, end)) + paint(withoutDrawings(tail)));
+    put(`xl/worksheets/sheet${place + 1}.xml`, paint(text.slice(0, start)) + texts.take(numbered(withoutEmptyRows(text.slice(start, end)))) + paint(withoutDrawings(tail)));
   });
-  const attributes = Object.entries(child(workbook, 'workbookPr')?.attributes ?? {}).filter(([name]) => name === 'date1904');
+  if (!texts.isEmpty) {
+    put('xl/sharedStrings.xml', texts.part());
+    link('sharedStrings', 'sharedStrings.xml');
+  }
+  const from1904 = /^(?:1|true|on)$/.test(child(workbook, 'workbookPr')?.attributes['date1904'] ?? '');
   put(
     'xl/workbook.xml',
-    `<?xml version="1.0" encoding="UTF-8"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${RELATIONSHIP}"><workbookPr ${attributes.map(([name, value]) => `${name}="${escaped(value)}"`).join(' ')}/><sheets>${sheets
+    `<?xml version="1.0" encoding="UTF-8"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${RELATIONSHIP}"><workbookPr${from1904 ? ' date1904="1"' : ''}/><sheets>${sheets
       .map(({ name, state }, place) => `<sheet name="${escaped(name)}" sheetId="${place + 1}" state="${escaped(state)}" r:id="r${first + place + 1}"/>`)
       .join('')}</sheets></workbook>`,
   );
@@ -89,17 +97,6 @@ export function formOf(parts: PackageParts): PackageForm | undefined {
 /** The reading library takes the backslashes out of number formats, and with them what makes a letter a letter. */
 function withBackslashes(styles: string): string {
   return styles.replace(/formatCode=(?:"[^"]*"|'[^']*')/g, (attribute) => attribute.replace(/\\/g, '\\\\'));
-}
-
-/** A sheet formatted as a whole lists a million rows with nothing in them: those far behind the last cell are not read. */
-function withoutEmptyRows(cells: string): string {
-  let at = cells.lastIndexOf('</row>') + 1;
-  for (let row = 0; row < 1000; row++) {
-    const next = cells.indexOf('/>', at);
-    if (next < 0) return cells;
-    at = next + 2;
-  }
-  return cells.slice(0, at);
 }
 
 /** LibreOffice and others write "true" where the reading library looks for "1". */

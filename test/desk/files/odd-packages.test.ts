@@ -156,3 +156,20 @@ test('a million listed rows with nothing in them are not read, those near the la
   expect([sheet?.rowNumber, sheet?.rows[1], sheet?.rows[900], sheet?.rows[2500]]).toEqual([3000, { size: 40 }, { size: 40 }, undefined]);
   expect(sheet?.merges).toEqual(['A3000:B3000']);
 });
+
+test('texts without words, in pieces behind a plain beginning, with Japanese readings and in pieces inside a cell are read', async () => {
+  const xml = `<sheetData><row r="1">${['A', 'B', 'C', 'D'].map((column, place) => `<c r="${column}1" t="s"><v>${place}</v></c>`).join('')}
+    <c r="E1" t="inlineStr"><is><r><rPr><b/></rPr><t>жир</t></r><r><t xml:space="preserve">ный </t></r></is></c><c r="F1" t="inlineStr"><is/></c><c r="G1" t="inlineStr"><v>без обёртки</v></c></row></sheetData>`;
+  const strings = ['', '<t/>', '<t>а </t><r><t>б</t></r><r><rPr><b/></rPr><t>в</t></r>', '<t>課きく</t><rPh sb="0" eb="1"><t>カ</t></rPh><phoneticPr fontId="1"/>'];
+  expect(await cellsOf(packageOf({ sheets: [{ name: 'Лист1', xml }], strings }))).toEqual({ C1: 'а бв', D1: '課きく', E1: 'жирный ', G1: 'без обёртки' });
+});
+
+test('rows and cells without an address stand behind those that have one', async () => {
+  const xml = '<sheetData><row r="3"><c r="B3"><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row><row r="7"><c><v>4</v></c></row></sheetData>';
+  expect(await cellsOf(packageOf({ sheets: [{ name: 'Лист1', xml }] }))).toEqual({ B3: '1', C3: '2', A4: '3', A7: '4' });
+});
+
+test('dates counted from 1904 are so, too, where the file says it with a word', async () => {
+  const styles = '<fonts count="1"><font><sz val="11"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellXfs count="2"><xf/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs>';
+  expect(await cellsOf(packageOf({ before: '<workbookPr date1904="true"/>', sheets: [{ name: 'Лист1', xml: '<sheetData><row r="1"><c r="A1" s="1"><v>44884</v></c></row></sheetData>' }], styles }))).toEqual({ A1: '46346' });
+});
