@@ -16,6 +16,7 @@ import { refusalAt, refusalOf } from './rights';
 import type { Refusal, RightsView } from './rights';
 import { compileFormsOnce } from './same-formulas';
 import { serialOf } from './serial';
+import './sorting';
 
 export interface KernelOptions {
   /** How revisions travel to and from browsers; none in process. */

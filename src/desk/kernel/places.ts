@@ -4,7 +4,9 @@
  */
 import type { Zone } from '../overlay';
 import { CorePlugin } from './engine';
-import type { Command, Model, Range } from './engine';
+import type { Command, CommandLike, Model, Range } from './engine';
+import { isRowOrder, newPlaces } from './row-order';
+import type { RowOrder } from './row-order';
 
 type CorePluginConfig = ConstructorParameters<typeof CorePlugin>[0];
 type Adapters = Parameters<CorePlugin['adaptRanges']>[0];
@@ -59,7 +61,21 @@ export class Places extends CorePlugin {
         if (range?.sheetId === command.sheetId) this.history.update('ranges' as never, key as never, undefined as never);
       }
     }
+    if (isRowOrder(command as unknown as CommandLike)) this.reorderNotes(command as unknown as RowOrder);
     this.hooks?.happened(command);
+  }
+
+  /** A note goes with its cell, as on Sheets; what guards a rectangle stays. */
+  private reorderNotes({ sheetId, left, right, rows, from }: RowOrder): void {
+    const places = newPlaces({ rows, from });
+    for (const [key, range] of Object.entries(this.ranges)) {
+      if (range?.sheetId !== sheetId || !key.startsWith('note ')) continue;
+      const { top, left: column } = range.zone;
+      const row = places.get(top) ?? top;
+      if (row === top || column < left || column > right) continue;
+      const moved = this.getters.getRangeFromZone(sheetId, { top: row, bottom: row, left: column, right: column });
+      this.history.update('ranges' as never, key as never, moved as never);
+    }
   }
 
   put(key: string, { sheetId, zone }: Place): void {

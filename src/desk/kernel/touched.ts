@@ -5,6 +5,7 @@
 import type { Zone } from '../overlay';
 import { zoneOf } from './a1';
 import type { CommandLike } from './engine';
+import { runs } from './runs';
 
 /** A part of the workbook that a command changes. */
 export type Touched =
@@ -52,6 +53,7 @@ const ranges: Touch = (command) => rangesOf(command, command['ranges']);
 /** Every core command the engine has: a new one must be decided on here before anybody but the owner may give it. */
 const TOUCHES: Readonly<Record<string, Touch>> = {
   UPDATE_CELL: cell,
+  PERMUTE_ROWS: reordered,
   UPDATE_CELL_POSITION: cell,
   CLEAR_CELL: cell,
   SQUISHED_UPDATE_CELL: squished,
@@ -238,6 +240,14 @@ function moved(command: CommandLike): Touched[] {
     zone: { top: zone.top + down, bottom: zone.bottom + down, left: zone.left + across, right: zone.right + across },
   }));
   return [...zones.map((zone) => ({ sheetId, zone })), ...landed];
+}
+
+/** Rows in another order, between two columns. */
+function reordered(command: CommandLike): Touched[] {
+  const { rows } = command;
+  if (!Array.isArray(rows) || !rows.every(isWhole)) throw new MisshapenCommand(command, 'rows');
+  const [sheetId, left, right] = [sheetOf(command), whole(command, 'left'), whole(command, 'right')];
+  return runs(rows).map(({ first, last }) => ({ sheetId, zone: zoneIn(command, { top: first, bottom: last, left, right }) }));
 }
 
 /** Many cells sent as one: a rectangle in A1 notation. */

@@ -26,7 +26,7 @@ interface Session {
 }
 
 /** After these a cell may be another's. */
-const MOVING: ReadonlySet<string> = new Set(['ADD_COLUMNS_ROWS', 'REMOVE_COLUMNS_ROWS', 'DELETE_SHEET', 'MOVE_RANGES', 'INSERT_CELL', 'DELETE_CELL', 'SORT_CELLS']);
+const MOVING: ReadonlySet<string> = new Set(['ADD_COLUMNS_ROWS', 'REMOVE_COLUMNS_ROWS', 'DELETE_SHEET', 'MOVE_RANGES', 'INSERT_CELL', 'DELETE_CELL', 'PERMUTE_ROWS']);
 const HISTORY: ReadonlySet<string> = new Set(['REQUEST_UNDO', 'REQUEST_REDO']);
 const WAITING = 'WaitingSessionConfirmation';
 

@@ -5,15 +5,16 @@
  * workbooks are followed, and each command is moved by the difference there is when its turn comes.
  */
 import type { CommandLike } from '../kernel/engine';
-import { Lines } from './lines';
+import { PERMUTE_ROWS } from '../kernel/row-order';
+import { Grid } from './grid';
 
 type Commands = readonly CommandLike[];
 
 /** The engine's own transformation: commands, each by itself, as they are to be after others. */
 export type Move = (commands: Commands, executed: Commands) => Commands;
 
-/** By the dimension and the tab. */
-type Tabs = Map<string, Lines>;
+/** By the tab. */
+type Tabs = Map<string, Grid>;
 
 /** Numbers for new rows lie above those of the rows that were there. */
 const NEW = 1e9;
@@ -25,15 +26,16 @@ function originOf(command: CommandLike): CommandLike {
   return origins.get(command) ?? command;
 }
 
-/** Whether a command inserts or deletes rows or columns, or makes a tab with rows of its own. */
+const STRUCTURE: ReadonlySet<string> = new Set(['ADD_COLUMNS_ROWS', 'REMOVE_COLUMNS_ROWS', 'DUPLICATE_SHEET', PERMUTE_ROWS]);
+
+/** Whether a command inserts, deletes or sorts rows or columns, or makes a tab with rows of its own. */
 function isStructure({ type }: CommandLike): boolean {
-  return type === 'ADD_COLUMNS_ROWS' || type === 'REMOVE_COLUMNS_ROWS' || type === 'DUPLICATE_SHEET';
+  return STRUCTURE.has(type);
 }
 
 export class Bridge {
   private readonly here: Tabs = new Map();
   private readonly there: Tabs = new Map();
-  private readonly names = new Map<string, string>();
   private readonly numbers = new Map<CommandLike, number>();
   private counter = NEW;
   private others: Commands;
@@ -97,23 +99,13 @@ export class Bridge {
     const { type, sheetId } = command;
     if (!isStructure(command) || typeof sheetId !== 'string') return;
     if (type === 'DUPLICATE_SHEET') {
-      for (const dimension of ['ROW', 'COL']) {
-        const lines = tabs.get(`${dimension} ${sheetId}`);
-        if (lines !== undefined) tabs.set(`${dimension} ${String(command['sheetIdTo'])}`, new Lines(lines));
-      }
+      const copied = tabs.get(sheetId);
+      if (copied !== undefined) tabs.set(String(command['sheetIdTo']), new Grid(copied));
       return;
     }
-    const { dimension, sheetName } = command as unknown as { readonly dimension: string; readonly sheetName: string };
-    const key = `${dimension} ${sheetId}`;
-    const lines = tabs.get(key) ?? new Lines();
-    tabs.set(key, lines);
-    this.names.set(sheetId, sheetName);
-    if (type === 'REMOVE_COLUMNS_ROWS') {
-      lines.remove(command['elements'] as readonly number[]);
-      return;
-    }
-    const { base, position, quantity } = command as unknown as { readonly base: number; readonly position: string; readonly quantity: number };
-    lines.insert(position === 'after' ? base + 1 : base, quantity, this.numberOf(command, quantity));
+    const grid = tabs.get(sheetId) ?? new Grid();
+    tabs.set(sheetId, grid);
+    grid.take(command, (quantity) => this.numberOf(command, quantity));
   }
 
   private numberOf(command: CommandLike, quantity: number): number {
@@ -128,17 +120,8 @@ export class Bridge {
 
   /** The rows that the second workbook has not, and those that it has more, as commands. */
   private difference(): Commands {
-    const keys = [...new Set([...this.here.keys(), ...this.there.keys()])];
-    return keys.flatMap((key): CommandLike[] => {
-      const space = key.indexOf(' ');
-      const [dimension, sheetId] = [key.slice(0, space), key.slice(space + 1)];
-      const at = { dimension, sheetId, sheetName: this.names.get(sheetId) ?? '' };
-      const { removed, added } = (this.here.get(key) ?? new Lines()).changesTo(this.there.get(key) ?? new Lines());
-      return [
-        ...(removed.length > 0 ? [{ type: 'REMOVE_COLUMNS_ROWS', ...at, elements: [...removed] }] : []),
-        ...added.map(({ at: base, quantity }) => ({ type: 'ADD_COLUMNS_ROWS', ...at, base, position: 'before', quantity })),
-      ];
-    });
+    const tabs = [...new Set([...this.here.keys(), ...this.there.keys()])];
+    return tabs.flatMap((sheetId) => (this.here.get(sheetId) ?? new Grid()).changesTo(this.there.get(sheetId) ?? new Grid(), sheetId));
   }
 }
 

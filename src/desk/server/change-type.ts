@@ -34,5 +34,5 @@ function structure({ type, dimension }: CommandLike): string | undefined {
 }
 
 function editsContent({ type, content }: CommandLike): boolean {
-  return type === 'CLEAR_CELL' || (type.endsWith('UPDATE_CELL') && content !== undefined);
+  return type === 'CLEAR_CELL' || type === 'PERMUTE_ROWS' || (type.endsWith('UPDATE_CELL') && content !== undefined);
 }

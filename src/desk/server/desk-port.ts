@@ -6,6 +6,8 @@ import { pageArgument } from '../execution/wire-rules';
 import type { Desk, Task } from '../host';
 import { rawText } from '../kernel/entry';
 import type { CommandLike } from '../kernel/engine';
+import { isRowOrder } from '../kernel/row-order';
+import type { RowOrder } from '../kernel/row-order';
 import type { Email, Zone } from '../overlay';
 import type { Screen } from '../services/run';
 import { changeTasks, editTasks, openTasks } from '../triggers';
@@ -65,8 +67,16 @@ interface CellCommand {
 }
 
 function contentCells(commands: readonly CommandLike[]): readonly CellCommand[] {
-  const cells = commands.filter(({ type, content }) => type === 'CLEAR_CELL' || (type === 'UPDATE_CELL' && content !== undefined));
-  return cells as unknown as readonly CellCommand[];
+  return commands.flatMap((command): readonly CellCommand[] => {
+    if (isRowOrder(command)) return cornersOf(command);
+    const { type, content } = command;
+    return type === 'CLEAR_CELL' || (type === 'UPDATE_CELL' && content !== undefined) ? [command as unknown as CellCommand] : [];
+  });
+}
+
+function cornersOf({ sheetId, left, right, rows }: RowOrder): readonly CellCommand[] {
+  const [first = 0] = rows;
+  return [{ sheetId, row: first, col: left }, { sheetId, row: rows[rows.length - 1] ?? first, col: right }];
 }
 
 /** What an edit will be: read before it is carried out, for the old value. */

@@ -4,6 +4,7 @@
  */
 import type { CoreCommand } from '@odoo/o-spreadsheet';
 import { zoneOf } from '../kernel/a1';
+import { isOrder, PERMUTE_ROWS } from '../kernel/row-order';
 
 type Loose = Readonly<Record<string, unknown>>;
 type Check = (value: unknown) => boolean;
@@ -20,6 +21,7 @@ const natural: Check = (value) => index(value) && value !== 0;
 const name: Check = (value) => typeof value === 'string' && value.length <= 300;
 const text: Check = (value) => typeof value === 'string' && value.length <= LONGEST;
 const side: Check = (value) => value === 'ROW' || value === 'COL';
+const truth: Check = (value) => typeof value === 'boolean';
 const record: Check = (value) => isLoose(value);
 const zone: Check = (value) => isLoose(value) && closed(value) && (value['left'] as number) <= (value['right'] as number) && (value['top'] as number) <= (value['bottom'] as number);
 const list =
@@ -42,10 +44,11 @@ const tab = { sheetId: name };
  * What each kind of command must have; a field that is absent is refused, and so is a kind that is not here: the desk's own batch, the
  * engine's internal commands, and what the page offers nobody (charts, pivot tables, pictures from an address, the locale).
  */
-const COMMANDS: { readonly [K in CoreCommand['type'] | 'SQUISHED_UPDATE_CELL']?: Readonly<Record<string, Check>> } = {
+const COMMANDS: { readonly [K in CoreCommand['type'] | 'SQUISHED_UPDATE_CELL' | typeof PERMUTE_ROWS]?: Readonly<Record<string, Check>> } = {
   UPDATE_CELL: cell,
   SQUISHED_UPDATE_CELL: { sheetId: name, targetRange: name },
   CLEAR_CELL: cell,
+  PERMUTE_ROWS: { sheetId: name, left: index, right: index, rows: list(index), from: list(index), whole: truth },
   CLEAR_CELLS: target,
   DELETE_CONTENT: target,
   ADD_COLUMNS_ROWS: { sheetId: name, dimension: side, base: index, quantity: natural, position: (value) => value === 'before' || value === 'after' },
@@ -109,6 +112,7 @@ export function soundCommands(said: unknown): readonly CoreCommand[] | undefined
     const checks = COMMANDS[command['type'] as keyof typeof COMMANDS] ?? {};
     if (!Object.entries(checks).every(([field, check]) => check(command[field]))) return undefined;
     if (command['type'] === 'UPDATE_CELL' && !isContent(command['content'])) return undefined;
+    if (command['type'] === PERMUTE_ROWS && !isOrder(command['rows'] as readonly number[], command['from'] as readonly number[])) return undefined;
     if (command['type'] === 'SQUISHED_UPDATE_CELL') cells += cellsOf(command['targetRange'] as string);
     if (cells > MOST_CELLS) return undefined;
   }

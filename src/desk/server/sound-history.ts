@@ -7,6 +7,7 @@ import { Model, registries } from '../kernel/engine';
 import type { CommandLike, CoreCommand } from '../kernel/engine';
 import { after, without } from './carrying';
 import type { Bridge, Move } from './carrying';
+import './sound-sorting';
 
 type Commands = readonly CommandLike[];
 

@@ -1,7 +1,7 @@
 /** Sorting the rows of a rectangle: contents, formats and styles move, formulas keep pointing at their own row. */
-import type { CellChange } from '../kernel/batch';
 import { isErrorCell } from '../kernel/engine';
 import type { Kernel } from '../kernel/kernel';
+import { orderOf, PERMUTE_ROWS } from '../kernel/row-order';
 import { valueOf } from '../kernel/values';
 import type { CellValue } from '../kernel/values';
 import type { Zone } from '../overlay';
@@ -26,7 +26,6 @@ export function sortKeys(specification: unknown): SortKey[] {
 export function sortRows(run: Run, sheetId: string, zone: Zone, keys: readonly SortKey[]): void {
   run.guard(sheetId, zone);
   const { kernel } = run;
-  const { getters } = kernel.model;
   const rows: { from: number; keys: Key[] }[] = [];
   for (let row = zone.top; row <= zone.bottom; row += 1) {
     rows.push({ from: row, keys: keys.map(({ column }) => keyAt(kernel, sheetId, row, column)) });
@@ -38,20 +37,9 @@ export function sortRows(run: Run, sheetId: string, zone: Zone, keys: readonly S
     }
     return one.from - other.from;
   });
-  const changes: CellChange[] = [];
-  rows.forEach(({ from }, index) => {
-    const row = zone.top + index;
-    if (row === from) return;
-    for (let column = zone.left; column <= zone.right; column += 1) {
-      const cell = getters.getCell({ sheetId, row: from, col: column });
-      const old = getters.getCell({ sheetId, row, col: column });
-      const content =
-        cell?.isFormula === true ? getters.getTranslatedCellFormula(sheetId, 0, row - from, cell.compiledFormula) : (cell?.content ?? '');
-      const cleared = Object.fromEntries(Object.keys(old?.style ?? {}).map((property) => [property, null]));
-      changes.push({ kind: 'cell', sheetId, row, column, content, format: cell?.format ?? '', style: { ...cleared, ...cell?.style } });
-    }
-  });
-  kernel.apply(changes);
+  // One command for all of it: what others type meanwhile goes along with its row.
+  const order = orderOf(kernel.model.getters, sheetId, zone, rows.map((_, index) => zone.top + index), rows.map(({ from }) => from));
+  if (order !== undefined) kernel.command(PERMUTE_ROWS, order);
 }
 
 interface Key {

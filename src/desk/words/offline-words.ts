@@ -16,6 +16,7 @@ const changes: Readonly<Record<string, readonly [ru: string, en: string]>> = {
   CREATE_SHEET: ['новый лист', 'a new sheet'],
   DUPLICATE_SHEET: ['копия листа', 'a copy of the sheet'],
   RENAME_SHEET: ['название листа', 'the name of the sheet'],
+  PERMUTE_ROWS: ['сортировка строк', 'sorting rows'],
   MOVE_RANGES: ['перенос ячеек', 'moving cells'],
   DELETE_CONTENT: ['очистка ячеек', 'clearing cells'],
   CLEAR_CELLS: ['очистка ячеек', 'clearing cells'],

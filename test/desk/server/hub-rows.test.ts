@@ -7,6 +7,8 @@ import { registries, UIPlugin } from '../../../src/desk/kernel/engine';
 import type { Command } from '../../../src/desk/kernel/engine';
 import { Hub } from '../../../src/desk/server/hub';
 import type { Judge } from '../../../src/desk/server/hub-seams';
+import { orderOf } from '../../../src/desk/kernel/row-order';
+import type { Zone } from '../../../src/desk/overlay';
 import { stateOf } from './busy-page';
 import { Far, settle, SHEET, SlowJournal } from './far-page';
 import { tinyKernel } from './tiny-desk';
@@ -73,6 +75,13 @@ function drag(model: Book, from: number, before: number): void {
     remove(model, 'ROW', [old]);
   };
   oneRevision(model, move);
+}
+
+/** Sorts rows by the names in them, or by the words of another column, as the filter's menu does. */
+function sort(model: Book | undefined, sortDirection: 'asc' | 'desc', zone: Partial<Zone> = {}, col = 0): void {
+  if (model === undefined) return;
+  const whole = { left: 0, top: 1, right: model.getters.getNumberCols(SHEET) - 1, bottom: model.getters.getNumberRows(SHEET) - 1, ...zone };
+  model.dispatch('SORT_CELLS', { sheetId: SHEET, zone: whole, col, row: whole.top, sortDirection, sortOptions: { sortHeaders: true } });
 }
 
 /** A tab on which every row has a name and every column a heading. */
@@ -213,6 +222,173 @@ describe('a row that another drags to a new place', () => {
   });
 });
 
+describe('rows that another sorts', () => {
+  test('take along what is typed into them at the same moment', () => {
+    const { all, a, b } = two();
+    sort(b, 'desc');
+    settle({ ...all, pages: all.pages.slice(1) });
+    write(a, 3, 2, 'третьему');
+    write(a, 9, 2, 'девятому');
+    settle(all);
+    expect(rowOf(all.kernel.model, 'имя 9')).toBe(1);
+    expect([beside(all, 'имя 3'), beside(all, 'имя 9')]).toEqual(['третьему', 'девятому']);
+  });
+
+  test('take along what was typed before the sorting came to the server', () => {
+    const { all, a, b } = two();
+    write(a, 3, 2, 'третьему');
+    settle({ ...all, pages: all.pages.slice(0, 1) });
+    sort(b, 'desc');
+    settle(all);
+    expect([beside(all, 'имя 3'), rowOf(all.kernel.model, 'имя 9')]).toEqual(['третьему', 1]);
+  });
+
+  test.each([['before', true], ['after', false]])('take along what is typed beside the sorted columns, %s the sorting', (_name, before) => {
+    const { all, a, b } = two();
+    sort(b, 'desc', { right: 3 });
+    const late = all.pages.slice(1);
+    if (!before) settle({ ...all, pages: late });
+    write(a, 3, 7, 'рядом с третьим');
+    write(a, 20, 7, 'ниже');
+    if (before) settle({ ...all, pages: all.pages.slice(0, 1) });
+    settle(all);
+    // A word below, where nobody sorts, stays.
+    expect([beside(all, 'имя 3', 7), at(all.kernel.model, 20, 7)]).toEqual(['рядом с третьим', 'ниже']);
+  });
+
+  test('leave where it is what stands beside them in a table of its own', () => {
+    const { all, a, b } = two();
+    write(b, 3, 8, 'другая таблица');
+    settle(all);
+    sort(b, 'desc', { right: 5 });
+    settle({ ...all, pages: all.pages.slice(1) });
+    write(a, 3, 2, 'третьему');
+    write(a, 3, 9, 'другое');
+    settle(all);
+    expect([beside(all, 'имя 3'), at(all.kernel.model, 3, 8), at(all.kernel.model, 3, 9)]).toEqual(['третьему', 'другая таблица', 'другое']);
+  });
+
+  test.each([['alone', false], ['beside another table', true]])('take along words among which somebody puts and deletes rows, %s', (_name, apart) => {
+    const { all, a, b } = two();
+    if (apart) write(b, 3, 8, 'другая таблица');
+    settle(all);
+    sort(b, 'desc', { right: 5 });
+    settle({ ...all, pages: all.pages.slice(1) });
+    insert(a, 'ROW', 4);
+    write(a, 4, 0, 'новая');
+    write(a, 4, 2, 'новой');
+    write(a, 8, 2, 'седьмому');
+    remove(a, 'ROW', [2]);
+    write(a, 8, 2, 'восьмому');
+    settle(all);
+    expect([beside(all, 'новая'), beside(all, 'имя 7'), beside(all, 'имя 8'), rowOf(all.kernel.model, 'имя 2')]).toEqual(['новой', 'седьмому', 'восьмому', -1]);
+  });
+
+  test('are those that somebody meant who deletes one of them', () => {
+    const { all, a, b } = two();
+    sort(b, 'desc');
+    settle({ ...all, pages: all.pages.slice(1) });
+    remove(a, 'ROW', [3]);
+    settle(all);
+    expect([rowOf(all.kernel.model, 'имя 3'), rowOf(all.kernel.model, 'имя 7')]).toEqual([-1, 3]);
+  });
+
+  test('go back with the words typed into them since when the sorting is undone, and again when it is redone', () => {
+    const { all, a, b } = two();
+    sort(b, 'desc');
+    settle(all);
+    const place = rowOf(a, 'имя 3');
+    write(a, place, 2, 'третьему');
+    settle(all);
+    b.dispatch('REQUEST_UNDO');
+    write(a, place, 3, 'ещё');
+    settle(all);
+    expect([rowOf(all.kernel.model, 'имя 3'), beside(all, 'имя 3'), beside(all, 'имя 3', 3)]).toEqual([3, 'третьему', 'ещё']);
+    b.dispatch('REQUEST_REDO');
+    settle(all);
+    expect([rowOf(all.kernel.model, 'имя 3'), beside(all, 'имя 3'), beside(all, 'имя 3', 3)]).toEqual([place, 'третьему', 'ещё']);
+  });
+
+  test('take along what several pages have typed, one of them long without a connection', () => {
+    const { all, a, b } = two();
+    all.pages[0]?.lose();
+    write(a, 2, 2, 'второму');
+    write(a, 3, 3, 'третьему');
+    sort(b, 'desc');
+    write(b, rowOf(b, 'имя 2'), 3, 'и это');
+    sort(b, 'asc', { top: 4 });
+    settle({ ...all, pages: all.pages.slice(1) });
+    write(a, 4, 2, 'четвёртому');
+    settle(all);
+    expect([beside(all, 'имя 2'), beside(all, 'имя 2', 3), beside(all, 'имя 3', 3), beside(all, 'имя 4')]).toEqual(['второму', 'и это', 'третьему', 'четвёртому']);
+  });
+
+  test('stand as the later of two wants who sort at once', () => {
+    const { all, a, b } = two();
+    sort(b, 'asc');
+    settle({ ...all, pages: all.pages.slice(1) });
+    sort(a, 'desc');
+    write(a, rowOf(a, 'имя 5'), 2, 'пятому');
+    settle(all);
+    expect([at(all.kernel.model, 1, 0), beside(all, 'имя 5')]).toEqual(['имя 9', 'пятому']);
+  });
+
+  test('keep the formulas that another types into them on their own row', () => {
+    const { all, a, b } = two();
+    write(a, 3, 1, '7');
+    settle(all);
+    sort(b, 'desc');
+    settle({ ...all, pages: all.pages.slice(1) });
+    a.dispatch('UPDATE_CELL', { sheetId: SHEET, row: 3, col: 2, content: '=B4*2+$B$1' });
+    settle(all);
+    const row = rowOf(all.kernel.model, 'имя 3');
+    const cell = all.kernel.model.getters.getCell({ sheetId: SHEET, row, col: 2 });
+    expect(cell?.isFormula === true ? cell.compiledFormula.toFormulaString(all.kernel.model.getters) : cell?.content).toBe(`=B${row + 1}*2+$B$1`);
+  });
+
+  test('take along what is cleared and dressed at the same moment', () => {
+    const { all, a, b } = two();
+    write(a, 3, 2, 'третьему');
+    write(a, 4, 2, 'четвёртому');
+    write(a, 9, 2, 'девятому');
+    settle(all);
+    sort(b, 'desc');
+    settle({ ...all, pages: all.pages.slice(1) });
+    const two4 = { left: 2, right: 2, top: 3, bottom: 4 };
+    a.dispatch('DELETE_CONTENT', { sheetId: SHEET, target: [two4] });
+    a.dispatch('SET_FORMATTING', { sheetId: SHEET, target: [two4], style: { bold: true } });
+    settle(all);
+    expect(['имя 3', 'имя 4', 'имя 9'].map((name) => beside(all, name))).toEqual(['', '', 'девятому']);
+    const bold = (name: string): boolean | undefined => all.kernel.model.getters.getCell({ sheetId: SHEET, row: rowOf(all.kernel.model, name), col: 2 })?.style?.bold;
+    expect([bold('имя 3'), bold('имя 4'), bold('имя 9')]).toEqual([true, true, undefined]);
+  });
+
+  test('are moved by a script as well, their notes with them', () => {
+    const { all, a } = two();
+    write(a, 3, 2, 'третьему');
+    const { model, overlay } = all.kernel;
+    overlay.putNote(SHEET, 3, 2, 'о третьем');
+    const rows = Array.from({ length: ROWS - 1 }, (_, index) => index + 1);
+    all.kernel.command('PERMUTE_ROWS', orderOf(model.getters, SHEET, { left: 0, right: 5 }, rows, [...rows].reverse()) ?? {});
+    settle(all);
+    expect([beside(all, 'имя 3'), rowOf(model, 'имя 3')]).toEqual(['третьему', ROWS - 3]);
+    expect(overlay.notes().find(({ text }) => text === 'о третьем')?.row).toBe(ROWS - 3);
+  });
+
+  test('take along what is typed while another removes duplicates', () => {
+    const { all, a, b } = two();
+    for (const row of [1, 2, 3, 4, 5, 6]) write(b, row, 1, [2, 3, 5].includes(row) ? 'то же' : `${row}`);
+    settle(all);
+    const zone = { left: 1, right: 5, top: 1, bottom: 6 };
+    b.selection.selectZone({ cell: { col: 1, row: 1 }, zone: { ...zone, left: 0 } });
+    b.dispatch('REMOVE_DUPLICATES', { columns: [1], hasHeader: false });
+    settle({ ...all, pages: all.pages.slice(1) });
+    write(a, 6, 2, 'шестому');
+    settle(all);
+    expect([rowOf(all.kernel.model, 'имя 6'), beside(all, 'имя 6'), rowOf(all.kernel.model, 'имя 3')]).toEqual([4, 'шестому', -1]);
+  });
+});
+
 test('a word typed into a row that came back stays when something older is undone and redone', () => {
   const { all, a, b } = two();
   const act = (then: () => void): void => {
@@ -291,6 +467,12 @@ function acts(undo: number): fc.Arbitrary<Act> {
       weight: 5,
       arbitrary: fc.tuple(who, dimensions, line, column, fc.constantFrom('before' as const, 'after' as const), fc.integer({ min: 1, max: 2 })).map(([page, dimension, row, col, position, quantity]) =>
         named(`add ${page} ${dimension} ${row} ${col} ${position} ${quantity}`, (all) => add(all, page, dimension, dimension === 'ROW' ? row : col, position, quantity)),
+      ),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.tuple(who, fc.constantFrom('asc' as const, 'desc' as const), fc.boolean(), column, line).map(([page, direction, apart, col, top]) =>
+        named(`sort ${page} ${direction} ${apart} ${col} ${top}`, ({ pages }) => sort(pages[page]?.model, direction, apart ? { top } : {}, col)),
       ),
     },
     {
