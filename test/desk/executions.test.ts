@@ -13,7 +13,7 @@ test('every execution starts with fresh globals', () => {
 });
 
 test.each([
-  ['SpreadsheetApp.getActiveSheet().getRange("A1").setTextRotation(45)', 'not emulated: Range.setTextRotation'],
+  ['SpreadsheetApp.getActiveSheet().getRange("A1").createPivotTable()', 'not emulated: Range.createPivotTable'],
   ['SpreadsheetApp.openById("x")', 'not emulated: SpreadsheetApp.openById'],
   ['UrlFetchApp.fetch("http://x")', 'not emulated: UrlFetchApp'],
   ['SpreadsheetApp.ProtectionType.SHEETS', 'not emulated: SpreadsheetApp.ProtectionType.SHEETS'],

@@ -134,3 +134,29 @@ describe('tabs and the spreadsheet', () => {
     ).toEqual(['90fbfcf15e74a36b89dbdb2a721d9aecffdfdddc5c83e27f7592594f71932481', '01433efd5f16327ea4b31144572c67f6', 4, 'ca,b']);
   });
 });
+
+describe('checkboxes and tidying, as documented', () => {
+  test('checkboxes take the place of what was there, and leave with what they held alone', () => {
+    expect(returnedBy(`${sheet} const range = sheet.getRange('A1:A3'); range.setValues([['x'], [true], ['']]).insertCheckboxes(); const put = range.getValues().flat();
+      range.check(); sheet.getRange('A2').clearDataValidations().setValue('слово'); sheet.getRange('B1').setValue(5); sheet.getRange('A1:B3').removeCheckboxes();
+      return [put, sheet.getRange('A1:B3').getValues(), sheet.getRange('A1').getDataValidation()]`),
+    ).toEqual([[false, false, false], [['', 5], ['слово', ''], ['', '']], null]);
+  });
+  test('equal rows, whatever their letter cases, leave with their looks; what is left is answered', () => {
+    expect(returnedBy(`${sheet} sheet.getRange('A1:B4').setValues([['Анна', 1], ['АННА', 1], ['Борис', '=1+1'], ['Борис', 2]]); sheet.getRange('A3').setBackground('red'); sheet.getRange('D1').setValue('x');
+      const left = sheet.getRange('A1:B4').removeDuplicates(); return [left.getA1Notation(), sheet.getRange('A1:B4').getValues(), sheet.getRange('A1:A3').getBackgrounds().flat(), sheet.getRange('B2').getFormula(), sheet.getRange('D1').getValue()]`),
+    ).toEqual(['A1:B2', [['Анна', 1], ['Борис', 2], ['', ''], ['', '']], ['#ffffff', '#ff0000', '#ffffff'], '=1+1', 'x']);
+    expect(returnedBy(`${sheet} sheet.getRange('B1:C3').setValues([[1, 'a'], [1, 'b'], [2, 'c']]); return sheet.getRange('B1:C3').removeDuplicates([2]).getValues()`)).toEqual([[1, 'a'], [2, 'c']]);
+    expect(thrownBy(`${sheet} sheet.getRange('B1:C3').removeDuplicates([1])`)).not.toBe('');
+  });
+  test('white space of every kind is trimmed, and a text stays a text', () => {
+    expect(returnedBy(`${sheet} const range = sheet.getRange('A1:A4'); range.setNumberFormat('@').setValues([['  a\\t\\nb  '], ['   =SUM(1,2)'], [' 007'], ['c']]).setNumberFormat('General').trimWhitespace();
+      return [range.getValues().flat(), range.getFormulas().flat().join('')]`),
+    ).toEqual([['a b', '=SUM(1,2)', '007', 'c'], '']);
+  });
+  test('metadata of a whole row or column is the range’s own', () => {
+    expect(returnedBy(`${sheet} sheet.getRange('3:3').addDeveloperMetadata('row', '1'); sheet.getRange('C:C').addDeveloperMetadata('column', '2');
+      return ['3:3', 'C:C', 'C3', '2:4'].map((one) => sheet.getRange(one).getDeveloperMetadata().map((data) => data.getKey()).join())`),
+    ).toEqual(['row', 'column', '', 'row']);
+  });
+});

@@ -3,6 +3,8 @@ import { activeSheetMethods } from './active-sheet';
 import { browserMethods, BrowserService } from './browser';
 import { cacheMethods, cacheServiceMethods, CacheServiceService } from './cache';
 import { clockTriggerBuilderMethods } from './clock-trigger-builder';
+import { colorBuilderMethods, colorMethods, rgbColorMethods } from './color';
+import { booleanConditionMethods, gradientConditionMethods } from './conditional-conditions';
 import { conditionalFormatRuleBuilderMethods, conditionalFormatRuleMethods } from './conditional-format';
 import { dataValidationBuilderMethods, dataValidationMethods } from './data-validation';
 import { developerMetadataFinderMethods, developerMetadataLocationMethods, developerMetadataMethods } from './developer-metadata';
@@ -29,6 +31,7 @@ import { sheetMethods } from './sheet';
 import { spreadsheetMethods } from './spreadsheet';
 import { spreadsheetAppMethods, SpreadsheetAppService } from './spreadsheet-app';
 import { textFinderMethods } from './text-finder';
+import { textRotationMethods } from './text-rotation';
 import { textStyleBuilderMethods, textStyleMethods } from './text-style';
 import { menuMethods, promptResponseMethods, uiMethods } from './ui';
 import { userMethods } from './user';
@@ -63,6 +66,11 @@ export const serviceClasses: Readonly<Record<string, ServiceClass>> = {
   DataValidationBuilder: described('SpreadsheetApp.DataValidationBuilder', dataValidationBuilderMethods),
   ConditionalFormatRule: described('SpreadsheetApp.ConditionalFormatRule', conditionalFormatRuleMethods),
   ConditionalFormatRuleBuilder: described('SpreadsheetApp.ConditionalFormatRuleBuilder', conditionalFormatRuleBuilderMethods),
+  BooleanCondition: described('SpreadsheetApp.BooleanCondition', booleanConditionMethods),
+  GradientCondition: described('SpreadsheetApp.GradientCondition', gradientConditionMethods),
+  Color: described('SpreadsheetApp.Color', colorMethods),
+  ColorBuilder: described('SpreadsheetApp.ColorBuilder', colorBuilderMethods),
+  RgbColor: described('RgbColor', rgbColorMethods),
   NamedRange: described('SpreadsheetApp.NamedRange', namedRangeMethods),
   DeveloperMetadata: described('SpreadsheetApp.DeveloperMetadata', developerMetadataMethods),
   DeveloperMetadataFinder: described('SpreadsheetApp.DeveloperMetadataFinder', developerMetadataFinderMethods),
@@ -71,6 +79,7 @@ export const serviceClasses: Readonly<Record<string, ServiceClass>> = {
   RichTextValueBuilder: described('SpreadsheetApp.RichTextValueBuilder', richTextValueBuilderMethods),
   TextStyle: described('SpreadsheetApp.TextStyle', textStyleMethods),
   TextStyleBuilder: described('SpreadsheetApp.TextStyleBuilder', textStyleBuilderMethods),
+  TextRotation: described('SpreadsheetApp.TextRotation', textRotationMethods),
   TextFinder: described('SpreadsheetApp.TextFinder', textFinderMethods),
   Filter: described('SpreadsheetApp.Filter', filterMethods),
   Group: described('SpreadsheetApp.Group', groupMethods),

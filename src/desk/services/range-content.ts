@@ -114,21 +114,28 @@ export function formulaAt(kernel: Kernel, sheetId: string, row: number, column: 
   return content === '' ? '' : localFormula(content, kernel.locale);
 }
 
-/** Clears contents and, if asked, formats of what is filled in a rectangle. */
-export function clearZone(run: Run, sheetId: string, zone: Zone, what: { readonly contents: boolean; readonly formats: boolean }): void {
+/** What is cleared of cells: their looks may go without their number formats. */
+export interface Cleared {
+  readonly contents?: boolean;
+  readonly looks?: boolean;
+  readonly numberFormats?: boolean;
+}
+
+/** Clears what is asked of the cells of a rectangle. */
+export function clearZone(run: Run, sheetId: string, zone: Zone, what: Cleared): void {
   run.guard(sheetId, zone);
   const { kernel } = run;
   const { getters } = kernel.model;
   for (const cell of getters.getCells(sheetId)) {
     const { row, col: column } = getters.getCellPosition(cell.id);
     if (row < zone.top || row > zone.bottom || column < zone.left || column > zone.right) continue;
-    const content = what.contents ? { content: '' } : {};
-    if (what.formats) {
+    const content = what.contents === true ? { content: '' } : {};
+    if (what.looks === true) {
       const style = Object.fromEntries(Object.keys(cell.style ?? {}).map((property) => [property, null]));
-      run.writes.cell({ kind: 'cell', sheetId, row, column, ...content, format: '', style });
+      run.writes.cell({ kind: 'cell', sheetId, row, column, ...content, ...(what.numberFormats === true ? { format: '' } : {}), style });
     } else if (cell.isFormula || cell.content !== '') run.writes.cell({ kind: 'cell', sheetId, row, column, ...content });
   }
-  if (what.formats) run.writes.command({ kind: 'command', type: 'SET_ZONE_BORDERS', payload: { sheetId, target: [zone], border: { position: 'clear' } } });
+  if (what.looks === true) run.writes.command({ kind: 'command', type: 'SET_ZONE_BORDERS', payload: { sheetId, target: [zone], border: { position: 'clear' } } });
 }
 
 function kindOf(value: unknown): string {

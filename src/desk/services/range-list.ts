@@ -5,8 +5,8 @@ import { Service } from './service';
 import type { Methods } from './service';
 
 export const rangeListMethods = [
-  'activate', 'breakApart', 'check', 'clear', 'clearContent', 'clearDataValidations', 'clearFormat', 'clearNote', 'getRanges', 'insertCheckboxes', 'removeCheckboxes', 'setBackground', 'setBorder',
-  'setFontColor', 'setFontFamily', 'setFontLine', 'setFontSize', 'setFontStyle', 'setFontWeight', 'setFormula', 'setFormulaR1C1', 'setHorizontalAlignment', 'setNote', 'setNumberFormat', 'setValue', 'setVerticalAlignment', 'setWrap',
+  'activate', 'breakApart', 'check', 'clear', 'clearContent', 'clearDataValidations', 'clearFormat', 'clearNote', 'getRanges', 'insertCheckboxes', 'removeCheckboxes', 'setBackground', 'setBackgroundRGB', 'setBorder',
+  'setFontColor', 'setFontFamily', 'setFontLine', 'setFontSize', 'setFontStyle', 'setFontWeight', 'setFormula', 'setFormulaR1C1', 'setHorizontalAlignment', 'setNote', 'setNumberFormat', 'setShowHyperlink', 'setTextDirection', 'setTextRotation', 'setValue', 'setVerticalAlignment', 'setWrap',
   'setWrapStrategy', 'trimWhitespace', 'uncheck',
 ] as const satisfies readonly (keyof GoogleAppsScript.Spreadsheet.RangeList)[];
 
@@ -42,6 +42,10 @@ export class RangeListService extends Service implements Methods<typeof rangeLis
   clearNote(): this { return this.each((range) => range.clearNote()); }
   setBackground(value: unknown): this { return this.each((range) => range.setBackground(value)); }
   setBorder(...sides: Parameters<RangeService['setBorder']>): this { return this.each((range) => range.setBorder(...sides)); }
+  setBackgroundRGB(...parts: unknown[]): this { return this.each((range) => range.setBackgroundRGB(...parts)); }
+  setShowHyperlink(value: unknown): this { return this.each((range) => range.setShowHyperlink(value)); }
+  setTextDirection(value: unknown): this { return this.each((range) => range.setTextDirection(value)); }
+  setTextRotation(value: unknown): this { return this.each((range) => range.setTextRotation(value)); }
   setFontFamily(value: unknown): this { return this.each((range) => range.setFontFamily(value)); }
   setFontLine(value: unknown): this { return this.each((range) => range.setFontLine(value)); }
   setFormulaR1C1(value: unknown): this { return this.each((range) => range.setFormulaR1C1(value)); }

@@ -106,6 +106,10 @@ export abstract class RangeLooks extends Service {
   merge(): this { return this.merging('ADD_MERGE', [this.zone]); }
   mergeAcross(): this { return this.merging('ADD_MERGE', this.read((row) => row).map(([row = 0]) => ({ ...this.zone, top: row, bottom: row }))); }
 
+  mergeVertically(): this {
+    return this.merging('ADD_MERGE', tableOf({ ...this.zone, bottom: this.zone.top }, (_, column) => ({ ...this.zone, left: column, right: column }))[0] ?? []);
+  }
+
   breakApart(): this {
     const { kernel } = this.run;
     return this.merging('REMOVE_MERGE', kernel.model.getters.getMergesInZone(this.sheetId, { ...this.zone }));

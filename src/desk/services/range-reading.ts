@@ -7,7 +7,6 @@ import { RangeTools } from './range-tools';
 import { styleOfText, TextStyleService } from './text-style';
 import { asService, asTable } from './service';
 import type { EnumValue } from './service';
-import type { Zone } from '../overlay';
 
 export const rangeReadingMethods = [
   'canEdit', 'getFontColor', 'getFontFamilies', 'getFontFamily', 'getFontLine', 'getFontLines', 'getFontSize', 'getFontSizes', 'getFontStyle', 'getFontStyles',
@@ -19,9 +18,6 @@ export const rangeReadingMethods = [
 const wrapNames: Readonly<Record<string, string>> = { wrap: 'WRAP', clip: 'CLIP', overflow: 'OVERFLOW' };
 
 export abstract class RangeReading extends RangeTools {
-  /** A range of the same tab. */
-  protected abstract at(zone: Zone): RangeService;
-
   private styles<T>(one: (style: Style) => T): T[][] {
     const { getters } = this.run.kernel.model;
     return this.read((row, col) => one(getters.getCell({ sheetId: this.sheetId, row, col })?.style ?? {}));

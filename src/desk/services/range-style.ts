@@ -94,6 +94,10 @@ export function setBorders(run: Run, sheetId: string, zone: Zone, sides: readonl
     return;
   }
   const look = { color: colour(line) ?? '#000000', style: lineStyles[style ?? 'SOLID'] ?? 'thin' };
+  ['top', 'left', 'bottom', 'right', 'v', 'h'].forEach((position, index) => {
+    // A border without a colour is none.
+    if (sides[index] === false) border(position, { color: '' });
+  });
   const outer = sides.slice(0, 4).every((side) => side === true);
   const inner = sides.slice(4).every((side) => side === true);
   if (outer) border(inner ? 'all' : 'external', look);

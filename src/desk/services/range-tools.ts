@@ -1,9 +1,15 @@
 /** What spreadsheet people do to a range by a menu, and scripts by one call: ticking, tidying. */
+import type { CellChange } from '../kernel/batch';
+import { textContent } from '../kernel/typed';
 import { ruleAt } from '../kernel/validation';
 import { valueOf } from '../kernel/values';
-import { tableOf, writeValues } from './range-content';
+import type { Zone } from '../overlay';
+import { ScriptException } from './exception';
+import type { RangeService } from './range';
+import { clearZone, formulaAt, tableOf, writeValues } from './range-content';
 import { RangeValues } from './range-values';
-import { asList } from './service';
+import { asInteger, asList } from './service';
+import { consecutive } from './sheet-grid';
 
 export abstract class RangeTools extends RangeValues {
   check(): this { return this.tick(true); }
@@ -17,7 +23,7 @@ export abstract class RangeTools extends RangeValues {
     return this;
   }
 
-  private isCheckbox(row: number, column: number): boolean {
+  protected isCheckbox(row: number, column: number): boolean {
     return ruleAt(this.run.kernel, this.sheetId, row, column)?.criterion.type === 'isBoolean';
   }
 
@@ -28,37 +34,56 @@ export abstract class RangeTools extends RangeValues {
     return values.every((value) => value === false) ? false : null;
   }
 
-  /** Takes the spaces around and the doubled ones within away. */
+  /** Takes white space around texts away and leaves one space of it within; what then looks like a formula stays a text. */
   trimWhitespace(): this {
     const { kernel } = this.run;
     tableOf(this.zone, (row, column) => {
-      const cell = kernel.model.getters.getCell({ sheetId: this.sheetId, row, col: column });
-      if (cell === undefined || cell.isFormula) return;
-      const trimmed = cell.content.trim().replace(/ {2,}/gu, ' ');
-      if (trimmed !== cell.content) this.run.writes.cell({ kind: 'cell', sheetId: this.sheetId, row, column, content: trimmed });
+      const { value } = kernel.cell(this.sheetId, row, column);
+      if (typeof value !== 'string' || formulaAt(kernel, this.sheetId, row, column) !== '') return;
+      const trimmed = value.trim().replace(/\s+/gu, ' ');
+      if (trimmed !== value) this.run.writes.cell({ kind: 'cell', sheetId: this.sheetId, row, column, content: textContent(trimmed) });
     });
     this.run.guard(this.sheetId, this.zone);
     return this;
   }
 
-  /** Keeps the first of equal rows and moves the rest up; columns to compare are counted from 1 on the tab. */
-  removeDuplicates(columns?: unknown): this {
+  /** A range of the same tab. */
+  protected abstract at(zone: Zone): RangeService;
+
+  /**
+   * Keeps the first of equal rows, letter cases aside, and moves the rest up; columns to compare are counted from 1 on the tab.
+   * Answers the range that is left.
+   */
+  removeDuplicates(columns?: unknown): RangeService {
     this.run.guard(this.sheetId, this.zone);
-    const compared = columns === undefined ? undefined : asList(columns).map((column) => Number(column) - 1);
+    const { top, bottom, left, right } = this.zone;
+    const compared = columns === undefined ? consecutive(left, right - left + 1) : asList(columns).map((column) => asInteger(column) - 1);
+    if (compared.some((column) => column < left || column > right)) throw new ScriptException('Columns to compare must be within the range.');
     const { kernel } = this.run;
     const seen = new Set<string>();
-    const kept: number[] = [];
-    for (let row = this.zone.top; row <= this.zone.bottom; row += 1) {
-      const key = JSON.stringify((compared ?? tableOf({ ...this.zone, top: 0, bottom: 0 }, (_, column) => column)[0] ?? []).map((column) => valueOf(kernel, this.sheetId, row, column)));
-      if (!seen.has(key)) kept.push(row);
+    const kept = consecutive(top, bottom - top + 1).filter((row) => {
+      const key = JSON.stringify(compared.map((column) => valueOf(kernel, this.sheetId, row, column))).toLowerCase();
+      const isNew = !seen.has(key);
       seen.add(key);
-    }
-    const contents = kept.map((row) => tableOf({ ...this.zone, top: row, bottom: row }, (at, column) => kernel.content(this.sheetId, at, column))[0] ?? []);
-    tableOf(this.zone, (row, column) => {
-      const content = contents[row - this.zone.top]?.[column - this.zone.left] ?? '';
-      this.run.writes.cell({ kind: 'cell', sheetId: this.sheetId, row, column, content });
+      return isNew;
     });
-    return this;
+    const last = top + kept.length - 1;
+    kernel.apply(kept.flatMap((from, index) => this.movedUp(from, top + index)));
+    if (last < bottom) clearZone(this.run, this.sheetId, { top: last + 1, bottom, left, right }, { contents: true, looks: true, numberFormats: true });
+    return this.at({ top, bottom: last, left, right });
+  }
+
+  /** The changes that make the cells of a row those of another: contents, formats and styles; formulas point at their new row. */
+  private movedUp(from: number, row: number): CellChange[] {
+    if (from === row) return [];
+    const { sheetId } = this;
+    const { getters } = this.run.kernel.model;
+    return consecutive(this.zone.left, this.zone.right - this.zone.left + 1).map((column) => {
+      const cell = getters.getCell({ sheetId, row: from, col: column });
+      const cleared = Object.fromEntries(Object.keys(getters.getCell({ sheetId, row, col: column })?.style ?? {}).map((property) => [property, null]));
+      const content = cell?.isFormula === true ? getters.getTranslatedCellFormula(sheetId, 0, row - from, cell.compiledFormula) : (cell?.content ?? '');
+      return { kind: 'cell', sheetId, row, column, content, format: cell?.format ?? '', style: { ...cleared, ...cell?.style } };
+    });
   }
 
   getFontWeight(): string { return this.getFontWeights()[0]?.[0] ?? 'normal'; }

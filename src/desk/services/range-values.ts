@@ -1,6 +1,7 @@
 /** What a range holds: values, formulas, notes. */
 import { movedFormula } from '../kernel/formula-text';
 import { displayOf, valueOf } from '../kernel/values';
+import { writeRule } from './data-validation';
 import { checkShape, clearZone, eachCell, formulaAt, writeFormulas, writeValues } from './range-content';
 import { RangeLooks } from './range-looks';
 import { sortKeys, sortRows } from './range-sort';
@@ -70,20 +71,24 @@ export abstract class RangeValues extends RangeLooks {
   setRichTextValue(value: unknown): this { return this.setRichTextValues(this.read(() => value)); }
 
   clearContent(): this {
-    clearZone(this.run, this.sheetId, this.zone, { contents: true, formats: false });
+    clearZone(this.run, this.sheetId, this.zone, { contents: true });
     return this;
   }
 
+  /** Number formats stay, as documented. */
   clearFormat(): this {
-    clearZone(this.run, this.sheetId, this.zone, { contents: false, formats: true });
+    clearZone(this.run, this.sheetId, this.zone, { looks: true });
     return this;
   }
 
+  /** Contents and formats, or what the options name, notes and rules among it. */
   clear(options?: unknown): this {
-    const { contentsOnly, formatOnly } = (options ?? {}) as { contentsOnly?: unknown; formatOnly?: unknown };
-    if (contentsOnly === true) return this.clearContent();
-    if (formatOnly === true) return this.clearFormat();
-    clearZone(this.run, this.sheetId, this.zone, { contents: true, formats: true });
+    const asked = (options ?? {}) as Partial<Record<'commentsOnly' | 'contentsOnly' | 'formatOnly' | 'validationsOnly' | 'skipFilteredRows', unknown>>;
+    const named = [asked.commentsOnly, asked.contentsOnly, asked.formatOnly, asked.validationsOnly].some((one) => one === true);
+    const [contents, looks] = [!named || asked.contentsOnly === true, !named || asked.formatOnly === true];
+    if (contents || looks) clearZone(this.run, this.sheetId, this.zone, { contents, looks, numberFormats: looks });
+    if (asked.commentsOnly === true) this.clearNote();
+    if (asked.validationsOnly === true) writeRule(this.run, this.sheetId, this.zone, null);
     return this;
   }
 

@@ -3,12 +3,14 @@ import { a1Of, quotedTab } from '../kernel/a1';
 import type { Zone } from '../overlay';
 import { DataValidationService, readRule, writeRule, writeRules } from './data-validation';
 import { DeveloperMetadataFinderService, addMetadata } from './developer-metadata';
+import type { DeveloperMetadataService } from './developer-metadata';
 import { ScriptException } from './exception';
 import { gidOf } from './gid';
 import type { ProtectionService } from './protection';
 import { protect } from './protection';
 import { checkShape, columnsIn, rowsIn, tableOf } from './range-content';
 import { rangeCellsMethods } from './range-cells';
+import { rangeColoursMethods } from './range-colours';
 import { RangePlaces, rangePlacesMethods } from './range-places';
 import { rangeReadingMethods } from './range-reading';
 import { asInteger, asService, asTable } from './service';
@@ -26,7 +28,7 @@ export const rangeMethods = [
   'setFormulas', 'setHorizontalAlignment', 'setHorizontalAlignments', 'setNote', 'setNotes', 'setNumberFormat', 'setNumberFormats',
   'setRichTextValue', 'setRichTextValues', 'setValue', 'setValues', 'setVerticalAlignment', 'setVerticalAlignments', 'setWrap', 'setWraps',
   'setWrapStrategy', 'sort', 'trimWhitespace', 'uncheck',
-  ...rangeReadingMethods, ...rangeCellsMethods, ...rangePlacesMethods,
+  'getDeveloperMetadata', 'mergeVertically', ...rangeReadingMethods, ...rangeColoursMethods, ...rangeCellsMethods, ...rangePlacesMethods,
 ] as const satisfies readonly (keyof GoogleAppsScript.Spreadsheet.Range)[];
 
 export class RangeService extends RangePlaces implements Methods<typeof rangeMethods> {
@@ -90,13 +92,14 @@ export class RangeService extends RangePlaces implements Methods<typeof rangeMet
 
   getDataValidation(): DataValidationService | null { return readRule(this.run, this.sheetId, this.zone.top, this.zone.left); }
 
+  /** Every cell becomes an unticked box, whatever it held. */
   insertCheckboxes(...values: unknown[]): this {
     if (values.length > 0) throw new ScriptException('not emulated: Range.insertCheckboxes with own values');
     const rule = new DataValidationService(this.run, { criterion: { type: 'isBoolean', values: [] }, allowInvalid: false, helpText: null, kind: 'CHECKBOX' });
     this.setDataValidation(rule);
     const { kernel } = this.run;
     tableOf(this.zone, (row, column) => {
-      if (kernel.content(this.sheetId, row, column) === '') this.run.writes.cell({ kind: 'cell', sheetId: this.sheetId, row, column, content: 'FALSE' });
+      if (kernel.content(this.sheetId, row, column) !== 'FALSE') this.run.writes.cell({ kind: 'cell', sheetId: this.sheetId, row, column, content: 'FALSE' });
     });
     return this;
   }
@@ -119,6 +122,13 @@ export class RangeService extends RangePlaces implements Methods<typeof rangeMet
 
   createDeveloperMetadataFinder(): DeveloperMetadataFinderService {
     return new DeveloperMetadataFinderService(this.run, { sheetId: this.sheetId, zone: this.zone });
+  }
+
+  /** That of the rows and columns which are the range. */
+  getDeveloperMetadata(): DeveloperMetadataService[] {
+    const { rows, columns } = this.run.unflushed.size(this.sheetId);
+    const kind = columnsIn(this.zone) === columns ? 'row' : rowsIn(this.zone) === rows ? 'column' : undefined;
+    return this.createDeveloperMetadataFinder().find().filter((one) => one.record.place.kind === kind);
   }
 
   activate(): this {

@@ -108,7 +108,9 @@ export class SheetService extends SheetTools implements Methods<typeof sheetMeth
 
   clear(options?: unknown): this {
     const { contentsOnly, formatOnly } = (options ?? {}) as { contentsOnly?: unknown; formatOnly?: unknown };
-    clearZone(this.run, this.sheetId, this.everything, { contents: formatOnly !== true, formats: contentsOnly !== true });
+    const looks = contentsOnly !== true;
+    clearZone(this.run, this.sheetId, this.everything, { contents: formatOnly !== true, looks, numberFormats: looks });
+    if (looks) this.clearConditionalFormatRules();
     return this;
   }
 

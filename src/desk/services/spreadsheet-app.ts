@@ -1,4 +1,5 @@
 /** SpreadsheetApp itself. */
+import { ColorBuilderService } from './color';
 import { ConditionalFormatRuleBuilderService } from './conditional-format';
 import { DataValidationBuilderService } from './data-validation';
 import { ScriptException } from './exception';
@@ -15,7 +16,7 @@ import { UiService } from './ui';
 
 export const spreadsheetAppMethods = [
   'flush', 'getActive', 'getActiveRange', 'getActiveSheet', 'getActiveSpreadsheet', 'getCurrentCell', 'getSelection', 'getUi',
-  'getActiveRangeList', 'newConditionalFormatRule', 'newDataValidation', 'newRichTextValue', 'newTextStyle', 'openById', 'openByUrl', 'setActiveRange', 'setActiveRangeList',
+  'getActiveRangeList', 'newColor', 'newConditionalFormatRule', 'newDataValidation', 'newRichTextValue', 'newTextStyle', 'openById', 'openByUrl', 'setActiveRange', 'setActiveRangeList',
   'setActiveSheet', 'setActiveSpreadsheet', 'setCurrentCell',
 ] as const satisfies readonly (keyof GoogleAppsScript.Spreadsheet.SpreadsheetApp)[];
 
@@ -37,6 +38,7 @@ export class SpreadsheetAppService extends Service implements Methods<typeof spr
   }
 
   setActiveSpreadsheet(spreadsheet: unknown): void { asService(spreadsheet, SpreadsheetService); }
+  newColor(): ColorBuilderService { return new ColorBuilderService(this.run); }
   getActiveRangeList(): RangeListService { return this.getActive().getActiveRangeList(); }
   setActiveRangeList(list: unknown): RangeListService { return this.getActive().setActiveRangeList(list); }
   getActiveSheet(): SheetService { return this.getActive().getActiveSheet(); }
