@@ -1,6 +1,7 @@
 /** Runs the script in a fresh context of this process: for tests and the command line. Calls are answered at once. */
 import { createContext, Script } from 'node:vm';
 import type { Calls } from './calls';
+import { endedEarly } from './ended-early';
 import { scriptSideSource } from './script-side';
 import type { ScriptOutcome, ScriptSide } from './script-side';
 
@@ -39,7 +40,7 @@ export function runInProcess(calls: Calls, code: string, functionName: string, a
   } catch (reason) {
     // It may be an Error of another realm: no instanceof.
     const error = reason as { name: string; message: string; stack?: string; code?: string };
-    if (error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return { e: { name: 'Exception', message: 'Exceeded maximum execution time', stack: '' } };
+    if (error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return { e: { name: 'Exception', message: endedEarly.time, stack: '' } };
     return { e: { name: error.name, message: error.message, stack: error.stack ?? '' } };
   }
 }

@@ -1,6 +1,7 @@
 /** Runs the script in a worker thread: the server goes on while a script computes, or waits for a person's answer. */
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { Calls } from './calls';
+import { endedEarly } from './ended-early';
 import type { ScriptOutcome } from './script-side';
 import type { WorkerTask } from './worker';
 
@@ -42,10 +43,10 @@ export function runInWorker(calls: Calls, code: string, functionName: string, ar
       port1.close();
       void worker.terminate().then(() => resolve(outcome));
     };
-    const stop = (): void => end(died('The execution was cancelled.'));
+    const stop = (): void => end(died(endedEarly.cancelled));
     const goOn = (): void => {
       since = performance.now();
-      timer = setTimeout(() => end(died('Exceeded maximum execution time')), left);
+      timer = setTimeout(() => end(died(endedEarly.time)), left);
     };
     const pause = (): void => {
       clearTimeout(timer);
@@ -72,8 +73,8 @@ export function runInWorker(calls: Calls, code: string, functionName: string, ar
       });
     });
     worker.on('message', (text: string) => end(JSON.parse(text) as ScriptOutcome));
-    worker.on('error', (error) => end(died(error.message)));
-    worker.on('exit', () => end(died('The execution stopped unexpectedly.')));
+    worker.on('error', (error) => end(died('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? endedEarly.memory : error.message)));
+    worker.on('exit', () => end(died(endedEarly.stopped)));
     if (settings.abort?.aborted === true) stop();
     settings.abort?.addEventListener('abort', stop);
     goOn();

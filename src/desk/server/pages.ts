@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
-import { executionsFor, executionsPage } from './executions-page';
+import { TRIGGER_FIELD, executionsFor, executionsPage } from './executions-page';
 import { takesLinks } from './door';
 import type { Door } from './door';
 import { doorPage } from './door-page';
@@ -35,6 +35,9 @@ const DOOR_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const TEXT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** The list of executions has forms where there are triggers to delete. */
+const FORM_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 const HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
@@ -71,7 +74,7 @@ export interface Pages {
   readonly folder: string;
   readonly reach: Reach;
   readonly limits: Limits;
-  /** Somebody has entered by a link, or left. */
+  /** Somebody has entered by a link, or left, or a trigger was deleted. */
   readonly entered: () => void;
 }
 
@@ -88,6 +91,10 @@ export async function answer(pages: Pages, request: IncomingMessage, response: S
   }
   if (pathname === '/leave' && request.method === 'POST') {
     leave(pages, request, response);
+    return;
+  }
+  if (pathname === '/executions' && request.method === 'POST') {
+    await deleteTrigger(pages, request, response);
     return;
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -111,8 +118,12 @@ export async function answer(pages: Pages, request: IncomingMessage, response: S
   if (html !== undefined) send(response, html, FRAME_POLICY, PRIVATE);
   else if (pathname === '/workbook.xlsx') await workbook(pages, request, response, entry.person.email);
   else if (pathname === '/executions') {
-    const { overlay } = pages.desk.kernel;
-    send(response, executionsPage(executionsFor(pages.desk.executions(), entry.person), overlay.people, overlay.name, entry.person.language), TEXT_POLICY, PRIVATE);
+    const { people, name, timeZone, triggers } = pages.desk.kernel.overlay;
+    const { language, role } = entry.person;
+    const view = { executions: executionsFor(pages.desk.executions(), entry.person), triggers: [...triggers.values()], people, name, timeZone, language, isOwner: role === 'owner' };
+    // Without any referrer browsers would not say, either, from which page its form was sent.
+    if (view.isOwner && triggers.size > 0) send(response, executionsPage(view), FORM_POLICY, { ...PRIVATE, 'Referrer-Policy': 'same-origin' });
+    else send(response, executionsPage(view), TEXT_POLICY, PRIVATE);
   } else if (pathname === '/') {
     response.setHeader('Content-Security-Policy', PAGE_POLICY);
     if (entry.cookie !== undefined) response.setHeader('Set-Cookie', entry.cookie);
@@ -189,6 +200,23 @@ function leave({ door, reach, entered }: Pages, request: IncomingMessage, respon
   const cookie = door.leave(request);
   entered();
   response.writeHead(204, { ...HEADERS, ...PRIVATE, 'Set-Cookie': cookie, 'Clear-Site-Data': '"cache", "storage"' });
+  response.end();
+}
+
+/** Deletes a trigger: for the owner alone, and from the form of our own page. */
+async function deleteTrigger({ desk, door, reach, entered }: Pages, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const person = isOurOrigin(request, reach) ? door.enter(request)?.person : undefined;
+  if (person?.role !== 'owner') {
+    plain(response, 403, 'Forbidden');
+    return;
+  }
+  const body = await shortBody(request);
+  if (body === undefined) {
+    plain(response, 413, 'Too large');
+    return;
+  }
+  if (desk.kernel.overlay.triggers.delete(new URLSearchParams(body).get(TRIGGER_FIELD) ?? '')) entered();
+  response.writeHead(303, { ...HEADERS, ...PRIVATE, Location: '/executions' });
   response.end();
 }
 

@@ -1,5 +1,7 @@
 /** Words of the executions page. */
 import type { Execution } from '../contract';
+import type { EndedEarly } from '../execution/ended-early';
+import type { TriggerRecord } from '../overlay';
 import type { Language } from './sentences';
 
 export interface ExecutionWords {
@@ -8,6 +10,21 @@ export interface ExecutionWords {
   readonly none: string;
   readonly done: string;
   readonly kinds: Readonly<Record<Execution['kind'], string>>;
+  /** What became of executions that did not end by themselves, by the message that scripts would see. */
+  readonly ended: Readonly<Record<EndedEarly, string>>;
+  readonly triggers: {
+    readonly title: string;
+    readonly about: string;
+    readonly handler: string;
+    readonly when: string;
+    readonly who: string;
+    readonly events: Readonly<Record<TriggerRecord['event'], string>>;
+    readonly next: (time: string) => string;
+    /** Of a trigger that runs once. */
+    readonly over: string;
+    readonly delete: string;
+    readonly surely: string;
+  };
   readonly columns: {
     readonly started: string;
     readonly person: string;
@@ -33,6 +50,24 @@ const words: Readonly<Record<Language, ExecutionWords>> = {
       'time-driven trigger': 'триггер по времени',
       'custom function': 'функция в формуле',
     },
+    ended: {
+      time: 'Прервано: функция работала дольше, чем разрешает Google (6 минут, простой триггер и формула 30 секунд)',
+      memory: 'Прервано: функции не хватило памяти',
+      cancelled: 'Отменено',
+      stopped: 'Прервано: выполнение оборвалось само',
+    },
+    triggers: {
+      title: 'Триггеры',
+      about: 'функции, которые запускаются сами, от имени того, кто их создал',
+      handler: 'Функция',
+      when: 'Когда',
+      who: 'От чьего имени',
+      events: { ON_OPEN: 'при открытии', ON_EDIT: 'при правке', ON_CHANGE: 'при изменении', CLOCK: 'по времени' },
+      next: (time) => `следующий запуск ${time}`,
+      over: 'уже сработал и больше не запустится',
+      delete: 'Удалить…',
+      surely: 'Удалить триггер',
+    },
     columns: {
       started: 'Начало',
       person: 'Кто',
@@ -55,6 +90,24 @@ const words: Readonly<Record<Language, ExecutionWords>> = {
       'installable trigger': 'installable trigger',
       'time-driven trigger': 'time-driven trigger',
       'custom function': 'custom function',
+    },
+    ended: {
+      time: 'Stopped: the function ran longer than Google allows (6 minutes; a simple trigger and a formula 30 seconds)',
+      memory: 'Stopped: the function ran out of memory',
+      cancelled: 'Cancelled',
+      stopped: 'Stopped: the execution broke off by itself',
+    },
+    triggers: {
+      title: 'Triggers',
+      about: 'functions that run by themselves, on behalf of whoever made them',
+      handler: 'Function',
+      when: 'When',
+      who: 'On behalf of',
+      events: { ON_OPEN: 'on opening', ON_EDIT: 'on an edit', ON_CHANGE: 'on a change', CLOCK: 'by the clock' },
+      next: (time) => `next run ${time}`,
+      over: 'has run and will not run again',
+      delete: 'Delete…',
+      surely: 'Delete the trigger',
     },
     columns: {
       started: 'Started',

@@ -326,6 +326,27 @@ describe('the list of executions', () => {
     expect(await list(owner)).toContain('secret');
     expect(await list(await cookieOf(secretOf(JUROR)))).not.toContain('secret');
   });
+
+  test('shows the owner the triggers, who may delete them; nobody else, and no other site', async () => {
+    const { near, overlay, secretOf, cookieOf } = await desk();
+    overlay.triggers.set('t1', { uid: 't1', handler: 'nightly', event: 'CLOCK', creator: JUROR, next: Date.UTC(2026, 10, 22, 6) });
+    const [owner, juror] = [await cookieOf(secretOf(OWNER)), await cookieOf(secretOf(JUROR))];
+    const at = new URL('executions', near);
+    const list = await fetch(at, { headers: { Cookie: owner } });
+    const html = await list.text();
+    expect(html).toMatch(/nightly.*22\.11\.2026, 09:00.*Борис Судейский.*<form method="post"><input type="hidden" name="trigger" value="t1">/su);
+    // Else a browser would send the form without telling from which page.
+    expect([list.headers.get('referrer-policy'), list.headers.get('content-security-policy')]).toEqual(['same-origin', expect.stringContaining("form-action 'self'")]);
+    expect(await (await fetch(at, { headers: { Cookie: juror } })).text()).not.toContain('nightly');
+    const ask = async (headers: Readonly<Record<string, string>>, body = 'trigger=t1'): Promise<number> =>
+      (await fetch(at, { method: 'POST', body, headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers }, redirect: 'manual' })).status;
+    const own = { Origin: near.origin };
+    for (const headers of [{ ...own, Cookie: juror }, own, { Cookie: owner }, { Origin: 'http://evil.example', Cookie: owner }, { Origin: 'null', Cookie: owner }]) expect(await ask(headers)).toBe(403);
+    expect([await ask({ ...own, Cookie: owner }, 'x'.repeat(300)), await ask({ ...own, Cookie: owner }, 'trigger=none')]).toEqual([413, 303]);
+    expect(overlay.triggers.size).toBe(1);
+    expect(await ask({ ...own, Cookie: owner })).toBe(303);
+    expect(overlay.triggers.size).toBe(0);
+  });
 });
 
 describe('addresses', () => {
