@@ -44,3 +44,10 @@ test('the quotes of a tab’s name are none of a text’s', () => {
   expect(engineFormula(formula, locale)).toBe(`='a""b'!A1&("c"&CHAR(34)&"d")`);
   expect(localFormula(engineFormula(formula, locale), locale)).toBe(formula);
 });
+
+test('LOG10 is no cell', () => {
+  const locale = localeNamed('ru_RU');
+  if (locale === undefined) throw new Error('There is no Russian locale.');
+  expect(engineFormula('=LOG10(A1)+log10 (B1)&"LOG10("', locale)).toBe('=LOG(A1)+LOG (B1)&"LOG10("');
+  expect(engineFormula('=LOG10+1', locale)).toBe('=LOG10+1');
+});

@@ -1,7 +1,9 @@
 /** Whether the kernel can compute a formula: it parses, and every function and name in it is known. */
-import { iterateAstNodes, parse } from '@odoo/o-spreadsheet';
-import { registries } from '../kernel/engine';
+import { iterateAstNodes, parse, tokenize } from '@odoo/o-spreadsheet';
+import { CompiledFormula, registries } from '../kernel/engine';
 import { registerSheetsFunctions } from '../kernel/functions';
+import { hasNames } from '../kernel/lambda/forms';
+import { declaredNames } from '../kernel/lambda/names';
 
 export interface Verdict {
   readonly computable: boolean;
@@ -29,6 +31,7 @@ export class Judge {
   }
 
   private judge(formula: string): Verdict {
+    if (hasNames(formula)) return this.judgeNamed(formula);
     const { functionRegistry } = registries;
     const unknown = new Set<string>();
     let computable = true;
@@ -43,6 +46,23 @@ export class Judge {
     } catch {
       computable = false;
     }
+    return { computable: computable && unknown.size === 0, unknown: [...unknown] };
+  }
+
+  /** The engine's parser knows no functions that are called at once: here words are looked at one by one. */
+  private judgeNamed(formula: string): Verdict {
+    const { functionRegistry } = registries;
+    const own = declaredNames(formula);
+    const tokens = tokenize(formula).filter(({ type }) => type !== 'SPACE');
+    const unknown = new Set<string>();
+    let computable = !CompiledFormula.IsBadExpression(formula);
+    tokens.forEach(({ type, value }, index) => {
+      if (value === '#' || value.includes('[')) computable = false;
+      if (type !== 'SYMBOL' || own.has(value.toLowerCase()) || /^(?:TRUE|FALSE)$/iu.test(value)) return;
+      if (tokens[index + 1]?.type === 'LEFT_PAREN') {
+        if (!functionRegistry.contains(value.toUpperCase())) unknown.add(value.toUpperCase());
+      } else if (tokens[index + 1]?.value !== ':' && tokens[index - 1]?.value !== ':' && !this.names.has(value.toLowerCase())) computable = false;
+    });
     return { computable: computable && unknown.size === 0, unknown: [...unknown] };
   }
 }

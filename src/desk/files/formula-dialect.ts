@@ -3,6 +3,7 @@
  * links inside the workbook, tab names, and formulas that only Sheets can compute, which go into the same wrapper that
  * Google's own export uses, IFERROR(__xludf.DUMMYFUNCTION("formula"),value), so that every program shows the value.
  */
+import { declaredNames, markedNames } from '../kernel/lambda/names';
 import { deskTextPattern, engineText, engineTexts, textOfDesk, writtenText } from '../kernel/quoted-text';
 import { agreedArguments, arrayFunctions, demandedArguments, spellingInExcel } from './excel-functions';
 
@@ -62,8 +63,9 @@ export function toExcel(formula: string, tabs: TabNames): ExcelFormula {
   const outer = /^ARRAYFORMULA\s*\(/i.exec(body);
   let unwraps = outer !== null;
   const calls: OpenCall[] = [];
+  const own = declaredNames(body);
   let first = true;
-  const text = body.replace(DESK, (token, offset: number) => {
+  const unmarked = body.replace(DESK, (token, offset: number) => {
     const open = calls[calls.length - 1];
     const pieces = token.length > 2 && token.startsWith('("') ? textOfDesk(token) : undefined;
     if (pieces !== undefined) {
@@ -94,6 +96,7 @@ export function toExcel(formula: string, tabs: TabNames): ExcelFormula {
         first = false;
         calls.push({ name: upper, commas: 0, empty: true });
         if (outer && offset === 0) return '';
+        if (own.has(name.toLowerCase())) return token;
         const spelled = spellingInExcel(upper);
         if (spelled === undefined) foreign = true;
         if (upper !== token.slice(0, -1)) exact = false;
@@ -127,6 +130,7 @@ export function toExcel(formula: string, tabs: TabNames): ExcelFormula {
     else if (token.includes(':')) return closeRange(token);
     return token;
   });
+  const text = markedNames(unmarked, own);
   if (foreign || calls.length > 0 || (outer && !unwraps) || text.length > 8000) return { kind: 'wrapped', text: body, exact, arrayByNature };
   return { kind: outer ? 'array' : 'plain', text, exact, arrayByNature };
 }
@@ -157,12 +161,14 @@ export function toDesk(formula: string, array: boolean, tabs: TabNames): DeskFor
     if (last === '"') return linkToDesk(token, tabs) ?? engineText(token);
     if (token === '#REF!') return '#REF';
     if (last === '!') return renameTab(token, (name) => tabs.onDesk(name));
+    // A function that the formula itself has named.
+    if (/^_xlpm\./i.test(token)) return token.slice('_xlpm.'.length);
     if (last === '(' && token.length > 1) {
       const name = token.replace(/^(?:_xlfn\.|_xlws\.|_xludf\.)+/i, '');
       const upper = name.slice(0, -1).trim().toUpperCase();
       functions.push(upper);
       // LibreOffice writes names it does not know in small letters.
-      return `${upper}(`;
+      return upper === 'LOG10' ? 'LOG(' : `${upper}(`;
     }
     return token.includes(':') ? openRange(token) : token;
   });

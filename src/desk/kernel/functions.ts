@@ -1,6 +1,9 @@
 /** Functions of Sheets that the engine lacks, or answers differently. Pure of Node, so that the page registers the same. */
 import { addFunction, helpers, registries } from '@odoo/o-spreadsheet';
+import { computeOwnForms } from './lambda/forms';
 import { showPlainText } from './plain-text';
+import { defineSheetsFunctions } from './sheets/all';
+import { define } from './sheets/define';
 
 type Compute = Parameters<typeof addFunction>[1]['compute'];
 type Argument = Parameters<Compute>[number];
@@ -16,61 +19,35 @@ interface Clocked {
 export function registerSheetsFunctions(): void {
   if (registered) return;
   registered = true;
-  // The engine has these two; the desk's own follow Sheets.
-  for (const name of ['REGEXEXTRACT', 'REGEXREPLACE']) if (registries.functionRegistry.contains(name)) registries.functionRegistry.remove(name);
   const { arg } = helpers;
   addFunction('ARRAYFORMULA', {
     description: 'Spills an array result.',
     args: [arg('array (any, range)', 'The array.')],
     compute: (array: Argument) => array ?? { value: null },
   });
-  addFunction('N', {
-    description: 'A value as a number.',
-    args: [arg('value (any)', 'The value.')],
-    compute: (value: Argument) => {
-      const plain = scalar(value);
-      if (typeof plain === 'number') return plain;
-      return typeof plain === 'boolean' ? Number(plain) : 0;
-    },
-  });
-  addFunction('T', {
-    description: 'A value if it is text.',
-    args: [arg('value (any)', 'The value.')],
-    compute: (value: Argument) => {
-      const plain = scalar(value);
-      return typeof plain === 'string' ? plain : '';
-    },
-  });
-  addFunction('REGEXMATCH', {
-    description: 'Whether a text matches a regular expression.',
-    args: [arg('text (string)', 'The text.'), arg('regular_expression (string)', 'The expression.')],
-    compute: (text: Argument, expression: Argument) => withExpression(expression, (found) => found.test(textOf(text))),
-  });
-  addFunction('REGEXEXTRACT', {
-    description: 'The first match of a regular expression.',
-    args: [arg('text (string)', 'The text.'), arg('regular_expression (string)', 'The expression.')],
-    compute: (text: Argument, expression: Argument) =>
-      withExpression(expression, (found) => {
-        const match = found.exec(textOf(text));
-        if (match === null) return { value: '#N/A', message: 'The expression matches nothing.' };
-        return match[1] ?? match[0];
-      }),
-  });
-  addFunction('REGEXREPLACE', {
-    description: 'A text with the matches of a regular expression replaced.',
-    args: [
-      arg('text (string)', 'The text.'),
-      arg('regular_expression (string)', 'The expression.'),
-      arg('replacement (string)', 'What replaces a match.'),
-    ],
-    compute: (text: Argument, expression: Argument, replacement: Argument) =>
-      withExpression(expression, (found) => textOf(text).replace(new RegExp(found.source, 'gu'), textOf(replacement))),
-  });
+  defineSheetsFunctions();
+  nameFunctions();
+  computeOwnForms();
   keepForeignFormulas();
-  correctIfs();
   keepToClock('NOW', (serial) => serial);
   keepToClock('TODAY', Math.floor);
   showPlainText();
+}
+
+/** Their names, for whoever asks what there is; formulas with them never reach the engine's own compiler. */
+function nameFunctions(): void {
+  const lambda = 'lambda (any)';
+  const known: Readonly<Record<string, readonly [about: string, args: string]>> = {
+    LET: ['Names values and computes with them.', 'name (any); value_expression (any, range); formula_expression (any, range, repeating)'],
+    LAMBDA: ['A function of names.', 'name (any, optional, repeating); formula_expression (any, range)'],
+    MAP: ['Computes each value of tables.', `array (any, range); ${lambda.replace('any', 'any, range, repeating')}`],
+    REDUCE: ['Computes one value from all of a table.', `initial_value (any, range); array_or_range (any, range); ${lambda}`],
+    SCAN: ['Like REDUCE, with all steps.', `initial_value (any); array_or_range (any, range); ${lambda}`],
+    BYROW: ['Computes each row of a table.', `array_or_range (any, range); ${lambda}`],
+    BYCOL: ['Computes each column of a table.', `array_or_range (any, range); ${lambda}`],
+    MAKEARRAY: ['A table computed from its rows and columns.', `rows (number); columns (number); ${lambda}`],
+  };
+  for (const [name, [about, args]] of Object.entries(known)) define(name, about, args, () => ({ value: '#N/A', message: 'A LAMBDA must be called with its arguments.' }));
 }
 
 /**
@@ -88,21 +65,6 @@ function keepForeignFormulas(): void {
   }
 }
 
-/** IFS without a match is #N/A in Sheets; the engine gives its general error. */
-function correctIfs(): void {
-  const { functionRegistry } = registries;
-  const original = functionRegistry.get('IFS');
-  const { compute } = original;
-  functionRegistry.replace('IFS', {
-    ...original,
-    compute(...args) {
-      const result = compute.apply(this, args);
-      const missing = !Array.isArray(result) && typeof result === 'object' && result?.value === '#ERROR';
-      return missing ? { ...result, value: '#N/A' } : result;
-    },
-  });
-}
-
 /** In the host a function of the time goes by the clock of the desk and the spreadsheet's time zone, not by those of the machine. */
 function keepToClock(name: 'NOW' | 'TODAY', part: (serial: number) => number): void {
   const { functionRegistry } = registries;
@@ -116,21 +78,4 @@ function keepToClock(name: 'NOW' | 'TODAY', part: (serial: number) => number): v
       return clock === undefined || Array.isArray(result) || typeof result !== 'object' ? result : { ...result, value: part(clock()) };
     },
   });
-}
-
-function scalar(argument: Argument): unknown {
-  return Array.isArray(argument) ? argument[0]?.[0]?.value : argument?.value;
-}
-
-function textOf(argument: Argument): string {
-  const value = scalar(argument);
-  return typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
-}
-
-function withExpression<T>(expression: Argument, use: (found: RegExp) => T): T | { value: string; message: string } {
-  try {
-    return use(new RegExp(textOf(expression), 'u'));
-  } catch {
-    return { value: '#REF!', message: 'The regular expression is not valid.' };
-  }
 }

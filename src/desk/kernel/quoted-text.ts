@@ -39,9 +39,15 @@ export function writtenText(text: string): string {
 const WRITTEN = /'(?:[^']|'')*'|"(?:[^"]|"")*"/gu;
 
 /** A formula with its texts as the engine takes them, from one with quotes doubled; the rest is left as it is. */
-export function engineTexts(formula: string): string {
+export function engineTexts(written: string): string {
+  const formula = /log10/iu.test(written) ? withoutLog10(written) : written;
   if (!/""|\\"/u.test(formula)) return formula;
   return formula.replace(WRITTEN, (piece) => (piece.startsWith('"') ? engineText(piece) : piece));
+}
+
+/** LOG10 is the name of a cell to the engine, whatever follows it; LOG of one argument is the same. */
+function withoutLog10(formula: string): string {
+  return formula.replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"|(?<![\p{L}\d_.!$])LOG10(?=\s*\()/giu, (piece) => (/^['"]/u.test(piece) ? piece : 'LOG'));
 }
 
 const STORED = new RegExp(`(?<![\\p{L}\\d_.])${deskTextPattern}`, 'gu');

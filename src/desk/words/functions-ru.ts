@@ -1,6 +1,7 @@
 /** The tables of Russian functions and arguments, read. */
 import { argumentsRussian } from './function-arguments-ru';
 import { functionsRussian } from './function-names-ru';
+import { moreFunctionsRussian } from './function-names-ru-more';
 import { rareFunctionsRussian } from './function-names-ru-rare';
 
 export interface Described {
@@ -20,7 +21,7 @@ function read(tables: readonly string[]): ReadonlyMap<string, Described> {
 }
 
 /** Functions by their English names. */
-export const russianFunctions = read([functionsRussian, rareFunctionsRussian]);
+export const russianFunctions = read([functionsRussian, rareFunctionsRussian, moreFunctionsRussian]);
 
 /** Arguments by their English names. */
 export const russianArguments = read([argumentsRussian]);

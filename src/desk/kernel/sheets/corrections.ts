@@ -1,0 +1,57 @@
+/** Functions that the engine has and answers otherwise than Sheets. */
+import { helpers, registries } from '@odoo/o-spreadsheet';
+import { correct } from './define';
+import type { Argument, Cell, Computation, Result } from './define';
+import { correctRounding } from './rounding';
+
+/** Functions of numbers: outside of what they are defined for they are #NUM!; the engine has one error for that and for a wrong kind of value. */
+const OF_NUMBERS = [
+  'SQRT', 'LN', 'LOG', 'ACOS', 'ASIN', 'ACOSH', 'ATANH', 'ACOTH', 'POWER', 'LARGE', 'SMALL', 'PERCENTILE', 'PERCENTILE.INC', 'PERCENTILE.EXC', 'QUARTILE',
+  'QUARTILE.INC', 'QUARTILE.EXC', 'DATEDIF', 'CHOOSE', 'CHAR', 'RANDBETWEEN', 'IRR', 'RATE', 'NPER', 'CEILING', 'FLOOR', 'DATE', 'TIME',
+] as const;
+
+function isTable(result: unknown): result is readonly unknown[] {
+  return Array.isArray(result);
+}
+
+function changed(result: Result, from: string, to: string): Result {
+  if (isTable(result) || typeof result !== 'object' || result === null || (result).value !== from) return result;
+  return { ...(result), value: to };
+}
+
+/** Whether an argument is a number, or would be taken for one. */
+function isOfNumbers(argument: Argument, locale: Parameters<typeof helpers.isNumber>[1]): boolean {
+  if (argument === undefined || isTable(argument)) return true;
+  const { value } = argument;
+  return typeof value !== 'string' || value === '' || helpers.isNumber(value, locale) || helpers.isDateTime(value, locale);
+}
+
+const outsideIsNum = (name: string) => (original: Computation): Computation => function (...args) {
+  let result: Result;
+  try {
+    result = original.apply(this, args);
+  } catch (error) {
+    result = error as Cell;
+    if (typeof (error as Partial<Cell>).value !== 'string') throw error;
+  }
+  // Of CHOOSE only the place is a number.
+  const judged = name === 'CHOOSE' ? args.slice(0, 1) : args;
+  return judged.every((argument) => isOfNumbers(argument, this.locale)) ? changed(result, '#ERROR', '#NUM!') : result;
+};
+
+/** IFS without a match is #N/A in Sheets; the engine gives its general error. */
+const withoutMatch = (original: Computation): Computation => function (...args) {
+  return changed(original.apply(this, args), '#ERROR', '#N/A');
+};
+
+/** IF without its last argument is FALSE where the condition is not met. */
+const orFalse = (original: Computation): Computation => function (...args) {
+  return original.apply(this, args.length === 2 ? [...args, { value: false }] : args);
+};
+
+export function correctFunctions(): void {
+  correctRounding();
+  correct('IF', orFalse);
+  correct('IFS', withoutMatch);
+  for (const name of OF_NUMBERS) if (registries.functionRegistry.contains(name)) correct(name, outsideIsNum(name));
+}
