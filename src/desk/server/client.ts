@@ -4,6 +4,7 @@ import type { Execution, MenuEntry } from '../contract';
 import { viewerWords } from '../kernel/refusal-words';
 import type { Email, Person } from '../overlay';
 import type { Screen } from '../services/run';
+import { failureWords } from '../words/execution-words';
 import type { Entry } from './door';
 import { heard } from './heard';
 import type { Follower, Refused } from './hub';
@@ -229,7 +230,7 @@ export class Client implements Follower {
     this.send({
       type: 'finished',
       functionName,
-      ...(outcome.kind === 'failed' ? { failure: { name: outcome.name, message: outcome.message } } : {}),
+      ...(outcome.kind === 'failed' ? { failure: { name: outcome.name, message: failureWords(outcome, this.person.language) } } : {}),
     });
   }
 

@@ -1,5 +1,6 @@
 /** Words of the executions page. */
 import type { Execution } from '../contract';
+import { endedEarlyBy } from '../execution/ended-early';
 import type { EndedEarly } from '../execution/ended-early';
 import type { TriggerRecord } from '../overlay';
 import type { Language } from './sentences';
@@ -120,6 +121,12 @@ const words: Readonly<Record<Language, ExecutionWords>> = {
     },
   },
 };
+
+/** What to tell a person of a failed execution: the script's own message, or in the person's language why it was ended. */
+export function failureWords(failure: { readonly name: string; readonly message: string }, language: Language): string {
+  const early = endedEarlyBy(failure);
+  return early === undefined ? failure.message : words[language].ended[early];
+}
 
 /** The words of the page in a language. */
 export function executionWords(language: Language): ExecutionWords {

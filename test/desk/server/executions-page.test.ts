@@ -6,6 +6,7 @@ import { endedEarly } from '../../../src/desk/execution/ended-early';
 import type { TriggerRecord } from '../../../src/desk/overlay';
 import { executionsPage } from '../../../src/desk/server/executions-page';
 import type { ExecutionsView } from '../../../src/desk/server/executions-page';
+import { failureWords } from '../../../src/desk/words/execution-words';
 
 const ran = (outcome: Execution['outcome']): Execution => ({
   id: 'e1', functionName: 'main', user: 'olga@example.ru', kind: 'menu', startedAt: '2026-11-21T09:00:00.000Z', ms: 1, calls: {}, callCount: 0, modelledMs: 0, shown: [], logged: [], outcome,
@@ -25,6 +26,11 @@ test.each([
   const html = page({ language, executions: [ran({ kind: 'failed', name: 'Exception', message: endedEarly[kind], stack: '' })] });
   expect(html).toContain(`<td class="failed">${words}`);
   expect(html).not.toContain(endedEarly[kind]);
+});
+
+test('a person whom a menu item failed is told so, too', () => {
+  expect(failureWords({ name: 'Exception', message: endedEarly.time }, 'ru')).toMatch(/^Прервано/u);
+  expect(failureWords({ name: 'Exception', message: 'Range not found' }, 'ru')).toBe('Range not found');
 });
 
 test('an error of the script stays in the words of the script, whatever they are', () => {
