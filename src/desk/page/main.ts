@@ -30,6 +30,7 @@ import { showMenus } from './menus';
 import { installNotes, noteAt } from './notes';
 import type { Notes } from './notes';
 import { nameNewSheets, sizeNewSheets } from './new-sheets';
+import { followOpenCell } from './open-cell';
 import { installOwnMenus } from './own-menus';
 import { installPasting } from './pasting';
 import { PeopleDialog } from './people-dialog';
@@ -168,6 +169,7 @@ async function start(welcome: Welcome): Promise<void> {
     [...welcome.revisions],
   );
 
+  followOpenCell(model);
   const held = new HeldCommands(model, {
     offline: () => toast('', sentences.noConnection, 6, 'warning'),
     notDone: (cells) => tell(sentences.notWrittenTitle, sentences.movedMeanwhile(cells.map(({ cell, content }) => `${cell} «${content}»`).join(', ')), sentences),

@@ -43,8 +43,19 @@ interface Tree {
   insertPrevious(branch: Branch, operation: Operation, insertAfter: string): void;
 }
 
+interface Message {
+  readonly type: string;
+  readonly clientId?: string;
+  readonly nextRevisionId: string;
+  readonly commands?: Commands;
+}
+
 interface Session {
+  readonly clientId: string;
+  pendingMessages: readonly Message[];
+  onMessageReceived: (this: Session, message: Message) => void;
   readonly revisions: {
+    get(id: string): Revision;
     readonly HEAD_BRANCH: Branch;
     readonly tree: Tree;
     readonly buildTransformation: { with: (executed: Revision) => (revision: object) => Revision };
@@ -66,7 +77,7 @@ export const move: Move = (commands, executed) =>
 type Moved = Extract<CoreCommand, { type: 'MOVE_RANGES' }>;
 
 /** What takes a command back. The engine has none for cells that are moved. */
-function inverseOf(command: CommandLike): Commands {
+export function inverseOf(command: CommandLike): Commands {
   if (command.type === 'MOVE_RANGES') return movedBack(command as unknown as Moved);
   const { inverseCommandRegistry } = registries as unknown as { readonly inverseCommandRegistry: { get: (type: string) => (command: CommandLike) => Commands } };
   return inverseCommandRegistry.get(command.type)(command);
@@ -133,6 +144,17 @@ function typedIntoMoved(typed: Typed, moved: Moved): Typed {
 type Transformation = Parameters<typeof registries.otRegistry.addTransformation>[2];
 registries.otRegistry.addTransformation('MOVE_RANGES', ['UPDATE_CELL', 'CLEAR_CELL'], typedIntoMoved as Transformation);
 registries.otRegistry.addTransformation('REMOVE_COLUMNS_ROWS', ['ADD_COLUMNS_ROWS'], addedBesideRemoved as Transformation);
+
+const sessions = Object.getPrototypeOf(emptySession()) as Session;
+const { onMessageReceived } = sessions;
+
+/** What waits on a page has moved since it was done: the page is told of others' changes as they are beside it now. */
+sessions.onMessageReceived = function (message) {
+  if (message.type === 'REMOTE_REVISION' && message.clientId !== this.clientId) {
+    this.pendingMessages = this.pendingMessages.map((pending) => (pending.type === 'REMOTE_REVISION' ? { ...pending, commands: this.revisions.get(pending.nextRevisionId).commands } : pending));
+  }
+  onMessageReceived.call(this, message);
+};
 
 const branches = Object.getPrototypeOf(revisions.HEAD_BRANCH) as Branch;
 

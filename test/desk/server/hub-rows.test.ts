@@ -18,6 +18,7 @@ const ROWS = 14;
 const COLUMNS = 6;
 
 interface World {
+  readonly hub: Hub;
   readonly kernel: ReturnType<typeof tinyKernel>;
   readonly journal: SlowJournal;
   readonly pages: readonly Far[];
@@ -95,7 +96,7 @@ function world(count: number): World {
     }
   const journal = new SlowJournal();
   const hub = new Hub(kernel.model, judge, journal);
-  return { kernel, journal, pages: Array.from({ length: count }, (_, number) => new Far(hub, number)), deleted: new Set(), typed: new Map() };
+  return { hub, kernel, journal, pages: Array.from({ length: count }, (_, number) => new Far(hub, number)), deleted: new Set(), typed: new Map() };
 }
 
 function two(): { readonly all: World; readonly a: Book; readonly b: Book } {
@@ -532,6 +533,8 @@ function play(sequence: readonly Act[], strictly: boolean): void {
     expect(anew).toBe(0);
     expect(stateOf(model)).toBe(stateOf(all.kernel.model));
   }
+  // As the journal is replayed, and as somebody finds it who comes late.
+  expect(stateOf(new Far(all.hub, PAGES).model)).toBe(stateOf(all.kernel.model));
   expect(wrong(all, strictly)).toEqual([]);
 }
 
