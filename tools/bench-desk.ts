@@ -34,10 +34,10 @@ export interface DeskCost {
 
 /** Live formulas in a row, as a tab of points has them. */
 const FORMULAS = 15;
-const FACTS = 3;
-const SHEET = 's0';
+export const FACTS = 3;
+export const SHEET = 's0';
 /** Typed into a fact; no fact is it before, and it is worth five points. */
-const EDITED = 650.5;
+export const EDITED = 650.5;
 const OWNER = 'owner@example.ru';
 
 export const benchOverlay: Overlay = {
@@ -85,7 +85,7 @@ const heap = (): number => {
 };
 
 /** Reads a formula: whoever evaluates late evaluates now. */
-function lastPoint(model: Model): unknown {
+export function lastPoint(model: Model): unknown {
   return model.getters.getEvaluatedCell({ sheetId: SHEET, row: 0, col: FACTS + FORMULAS - 1 }).value;
 }
 
@@ -130,19 +130,19 @@ function bareEdits(text: string, edits: number): number[] {
   });
 }
 
-function median(numbers: readonly number[]): number {
+export function median(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
 }
 
 /** Browsers say where a page comes from; so does this. */
-class BrowserSocket extends NodeWebSocket {
+export class BrowserSocket extends NodeWebSocket {
   constructor(address: string) {
     super(address, { origin: new URL(address).origin.replace('ws', 'http') });
   }
 }
 
 /** A page without a screen. */
-async function page(served: Served, id: string): Promise<{ readonly connection: Connection; readonly model: Model }> {
+export async function page(served: Pick<Served, 'url'>, id: string): Promise<{ readonly connection: Connection; readonly model: Model }> {
   const connection = new Connection(new URL('socket', served.url.replace('http', 'ws')).href, id);
   const welcome = await new Promise<Extract<FromServer, { type: 'welcome' }>>((resolve) => {
     connection.onMessage((message) => {

@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { REQUIRE, requireSpreadsheet } from './build-local';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -100,7 +101,20 @@ export async function buildDesk(out: string = join(root, 'dist/desk')): Promise<
       target: 'node20',
       mainFields: ['module', 'main'],
       logLevel: 'warning',
-      banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+      banner: { js: REQUIRE },
+    }),
+    build({
+      entryPoints: [join(source, 'server/packing-worker.ts')],
+      outfile: join(out, 'packing-worker.mjs'),
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      packages: 'external',
+      charset: 'utf8',
+      plugins: [requireSpreadsheet],
+      banner: { js: REQUIRE },
+      logLevel: 'warning',
     }),
     copyFile(join(source, 'page/index.html'), join(page, 'index.html')),
     copyFile(join(spreadsheet, 'o_spreadsheet.min.iife.js'), join(page, 'o_spreadsheet.min.iife.js')),

@@ -9,14 +9,14 @@ import type { Plugin } from 'esbuild';
 import { cliFile, cliSource, root } from './paths';
 
 /** Node looks through all of a CommonJS package for what it exports before it imports it; the spreadsheet's 3 MB take a third of a second. */
-const requireSpreadsheet: Plugin = {
+export const requireSpreadsheet: Plugin = {
   name: 'require the spreadsheet',
   setup(building) {
     building.onResolve({ filter: /^@odoo\/o-spreadsheet$/ }, ({ path, namespace }) => (namespace === 'required' ? { path, external: true } : { path, namespace: 'required' }));
     building.onLoad({ filter: /.*/, namespace: 'required' }, ({ path }) => ({ contents: `module.exports = require('${path}');`, loader: 'js' }));
   },
 };
-const REQUIRE = "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
+export const REQUIRE = "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
 /** Bundles the command line; throws with esbuild's errors. */
 export async function buildLocal(): Promise<string> {

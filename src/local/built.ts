@@ -20,6 +20,9 @@ export const pagesFolder = (): string => built('desk/page');
 /** The program in which the desk runs the add-on. */
 export const workerFile = (): string => built('desk/worker.mjs');
 
+/** The thread in which the desk makes the file of a workbook. */
+export const packingFile = (): string => built('desk/packing-worker.mjs');
+
 /** The add-on's bundle, manifest and pages. Fails with a sentence when nothing is built. */
 export function addonFiles(words: Words): AddonFiles {
   const folder = built('addon');

@@ -11,9 +11,9 @@ import type { Person } from '../overlay';
 import { takeLock, type Lock } from './lock-file';
 import { readXlsx } from './read-xlsx';
 import { codeOf, refusalOfError, type Refusal } from './refusals';
-import { attachParts, attachWhole, checksum, makeSidecar, parseSidecar, type JournalMark, type Sidecar } from './sidecar';
+import { makeSavedForm, type SavedForm } from './saved-form';
+import { attachParts, attachWhole, checksum, parseSidecar, type JournalMark, type Sidecar } from './sidecar';
 import type { DeskState, Evaluated, FileNotice, KeptValue } from './state';
-import { writeXlsx } from './write-xlsx';
 
 /** How a file looked when the desk last read or wrote it. */
 export interface Stamp {
@@ -159,22 +159,24 @@ export interface SaveOptions {
   /** What the file held and the desk has no place for, as opening gave it. */
   readonly kept?: readonly KeptValue[];
   readonly disk?: Disk;
-  /** The last change of the journal that the state holds. */
-  readonly mark?: JournalMark;
 }
 
-/** Saves the workbook and its sidecar, both or neither. Refuses to overwrite a file that is not the one opened. */
-export async function saveWorkbook(path: string, state: DeskState, evaluated: Evaluated, options: SaveOptions = {}): Promise<SaveOutcome> {
-  const { stamp, kept = [], disk = realDisk, mark } = options;
+/** Saves a state of a workbook and its sidecar, both or neither. Refuses to overwrite a file that is not the one opened. */
+export function saveWorkbook(path: string, state: DeskState, evaluated: Evaluated, { mark, ...options }: SaveOptions & { readonly mark?: JournalMark } = {}): Promise<SaveOutcome> {
+  return saveForm(path, () => makeSavedForm(state, evaluated, options.kept, mark), options);
+}
+
+/** The same with files that `make` makes once it is clear that they may be written; what it throws is a refusal. */
+export async function saveForm(path: string, make: () => Promise<SavedForm>, options: SaveOptions = {}): Promise<SaveOutcome> {
+  const { stamp, kept = [], disk = realDisk } = options;
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   const temporarySidecar = `${temporary}.json`;
   try {
     const refusal = await whyNotOverwrite(path, stamp);
     if (refusal) return { kind: 'refused', refusal };
-    const written = await writeXlsx(state, evaluated, kept);
-    const sidecar = makeSidecar(state, written, kept.filter((thing) => thing.kind !== 'original'), mark);
-    await disk.write(temporary, written.bytes);
-    await disk.write(temporarySidecar, Buffer.from(JSON.stringify(sidecar)));
+    const { xlsx, sidecar, sha256 } = await make();
+    await disk.write(temporary, xlsx);
+    await disk.write(temporarySidecar, sidecar);
     // Writing took a while: somebody may have saved meanwhile.
     const late = await whyNotOverwrite(path, stamp);
     if (late) return { kind: 'refused', refusal: late };
@@ -183,7 +185,7 @@ export async function saveWorkbook(path: string, state: DeskState, evaluated: Ev
     await disk.move(temporary, path);
     await disk.move(`${sidecarPath(path)}.next`, sidecarPath(path));
     const { mtimeMs } = await stat(path);
-    return { kind: 'saved', stamp: { modified: mtimeMs, size: written.bytes.length, sha256: sidecar.sha256 } };
+    return { kind: 'saved', stamp: { modified: mtimeMs, size: xlsx.length, sha256 } };
   } catch (error) {
     return { kind: 'refused', refusal: refusalOfError(error, path) };
   } finally {

@@ -3,7 +3,6 @@
  * loop is committed together. When the disk refuses, nothing is acknowledged; the changes wait and are tried again.
  */
 import type { JournalMark } from '../files/sidecar';
-import type { DeskState } from '../files/state';
 import type { OverlayChange } from '../kernel/overlay-changes';
 import type { Stamp } from '../files/workbook-file';
 import type { SavedJournal } from '../server/file-keeper';
@@ -122,26 +121,34 @@ export class DeskJournal implements Journal, SavedJournal {
     return { journal: this.settings.id, seq: this.lastSeq };
   }
 
-  afterSave(mark: JournalMark, state: DeskState, stamp: Stamp): void {
+  needsState({ seq }: JournalMark): boolean {
+    return seq - this.newestBase() >= (this.settings.stride ?? STRIDE);
+  }
+
+  afterSave(mark: JournalMark, stamp: Stamp, state: string | undefined): void {
     if (this.ended) return;
     try {
-      this.noteSaved(mark, state, stamp);
+      this.noteSaved(mark, stamp, state);
     } catch (error) {
       throw new Error(journalWords(this.settings.language).notKept(troubleOf(error)), { cause: error });
     }
   }
 
-  private noteSaved({ seq }: JournalMark, state: DeskState, { sha256 }: Stamp): void {
+  private noteSaved({ seq }: JournalMark, { sha256 }: Stamp, state: string | undefined): void {
     this.store.markSaved(seq, sha256);
     this.savedSeq = seq;
-    const newest = this.bases[this.bases.length - 1] ?? 0;
-    if (seq - newest < (this.settings.stride ?? STRIDE)) return;
+    if (state === undefined) return;
+    const newest = this.newestBase();
     // Undone while the file was being written: the next save will do.
     if (this.crossings.some(({ from, to }) => from <= seq && seq < to)) return;
-    this.store.rebase({ seq, state }, newest);
+    this.store.rebase(seq, state, newest);
     this.bases = [newest, seq];
     this.crossings = this.crossings.filter(({ to }) => to > seq);
     for (const [id, at] of this.revisionSeqs) if (at <= newest) this.revisionSeqs.delete(id);
+  }
+
+  private newestBase(): number {
+    return this.bases[this.bases.length - 1] ?? 0;
   }
 
   /** Ends the journal: removed if the .xlsx holds everything, otherwise kept for the next start. */

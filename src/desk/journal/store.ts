@@ -47,8 +47,8 @@ export interface JournalStore {
   write(rows: readonly Row[]): void;
   /** Notes which change the .xlsx now holds, and its checksum. */
   markSaved(seq: number, sha256: string): void;
-  /** Adds a base, and forgets everything before `oldest` (itself a base). */
-  rebase(base: Base, oldest: number): void;
+  /** Adds a base, its state as JSON, and forgets everything before `oldest` (itself a base). */
+  rebase(seq: number, state: string, oldest: number): void;
   /** Closes the database; it stays on disk. */
   close(): void;
   /** Closes the database and removes it: nothing in it is needed any more. */
@@ -163,10 +163,9 @@ class SqliteStore implements JournalStore {
     });
   }
 
-  rebase({ seq, state }: Base, oldest: number): void {
-    const text = JSON.stringify(state);
+  rebase(seq: number, state: string, oldest: number): void {
     transaction(this.database, () => {
-      this.database.prepare('INSERT OR REPLACE INTO base VALUES (?, ?, ?)').run(seq, text, digestOf(seq, text));
+      this.database.prepare('INSERT OR REPLACE INTO base VALUES (?, ?, ?)').run(seq, state, digestOf(seq, state));
       this.database.prepare('DELETE FROM base WHERE seq < ?').run(oldest);
       this.database.prepare('DELETE FROM change WHERE seq <= ?').run(oldest);
     });

@@ -1,12 +1,14 @@
 /** Writes a desk's workbook to the file it came from, again and again. */
 import type { Desk } from '../host';
-import type { Kernel } from '../kernel/kernel';
 import { refusalSentence } from '../files/refusals';
 import type { Language } from '../files/refusals';
-import type { DeskState, Evaluated, KeptValue } from '../files/state';
-import { saveWorkbook } from '../files/workbook-file';
-import type { Disk, Stamp } from '../files/workbook-file';
 import type { JournalMark } from '../files/sidecar';
+import type { KeptValue } from '../files/state';
+import { saveForm } from '../files/workbook-file';
+import type { Disk, Stamp } from '../files/workbook-file';
+import { packHere } from './packing';
+import type { Packed, Packer } from './packing';
+import { takerOf } from './snapshot-taker';
 
 export interface KeptFile {
   readonly path: string;
@@ -21,37 +23,27 @@ export interface KeptFile {
 export interface SavedJournal {
   /** Commits what waits and says what a file saved now holds; undefined when the journal has ended. Throws a sentence if the disk takes no changes. */
   beforeSave(): JournalMark | undefined;
-  /** The file holds everything up to a mark; `state` is what was saved. */
-  afterSave(mark: JournalMark, state: DeskState, stamp: Stamp): void;
+  /** Whether the journal is to begin anew from the workbook that is saved with this mark. */
+  needsState(mark: JournalMark): boolean;
+  /** The file holds everything up to a mark; `state`: what was saved, as JSON, if it was needed. */
+  afterSave(mark: JournalMark, stamp: Stamp, state: string | undefined): void;
 }
 
-/** A function that saves; it throws the sentence of a refusal. */
-export function fileKeeper(desk: Desk, { path, stamp, kept, language, disk }: KeptFile, journal?: SavedJournal): () => Promise<void> {
+/** A function that saves; it throws the sentence of a refusal. `pack` makes the files of a snapshot. */
+export function fileKeeper(desk: Desk, { path, stamp, kept = [], language, disk }: KeptFile, journal?: SavedJournal, pack: Packer = packHere): () => Promise<void> {
+  const taker = takerOf(desk.kernel);
   let last = stamp;
   return async () => {
+    await taker.prepare();
+    // In one turn, so that the snapshot holds the changes up to the mark and no others.
     const mark = journal?.beforeSave();
-    const state = desk.export();
-    const saved = await saveWorkbook(path, state, evaluated(desk.kernel), {
-      stamp: last,
-      ...(kept === undefined ? {} : { kept }),
-      ...(disk === undefined ? {} : { disk }),
-      ...(mark === undefined ? {} : { mark }),
-    });
+    const snapshot = taker.take();
+    const withState = mark !== undefined && journal?.needsState(mark) === true;
+    let packed: Packed | undefined;
+    const make = async (): Promise<Packed> => (packed = await pack({ snapshot, kept, ...(mark === undefined ? {} : { mark }), withState }));
+    const saved = await saveForm(path, make, { stamp: last, kept, ...(disk === undefined ? {} : { disk }) });
     if (saved.kind === 'refused') throw new Error(refusalSentence(saved.refusal, language));
     last = saved.stamp;
-    if (mark !== undefined) journal?.afterSave(mark, state, saved.stamp);
-  };
-}
-
-/** The computed values of a workbook, for the file. */
-export function evaluated({ model }: Kernel): Evaluated {
-  const { getters } = model;
-  return {
-    cell: (sheetId, row, col) => {
-      const position = { sheetId, row, col };
-      const { value, format } = getters.getEvaluatedCell(position);
-      const spill = getters.getSpreadZone(position);
-      return { value, ...(format === undefined ? {} : { format }), ...(spill === undefined ? {} : { spill }) };
-    },
+    if (mark !== undefined) journal?.afterSave(mark, saved.stamp, packed?.state === undefined ? undefined : new TextDecoder().decode(packed.state));
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Writes the file after a quiet second, while changes go on at intervals, and says whether it is written. Nobody is served while a
- * large workbook is put together, so the longer that takes, the longer the quiet before it: the journal keeps what was typed anyway.
+ * Writes the file after a quiet second, while changes go on at intervals, and says whether it is written. A large workbook keeps a
+ * core of the machine busy for seconds, so the longer that takes, the longer the quiet before it: the journal keeps what was typed anyway.
  */
 import type { FileState } from './protocol';
 

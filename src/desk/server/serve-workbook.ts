@@ -4,8 +4,10 @@ import type { DurableBook } from '../journal/durable-book';
 import { deskPort, inWorkers } from './desk-port';
 import { fileKeeper } from './file-keeper';
 import type { KeptFile } from './file-keeper';
+import { PackingThread } from './packing';
 import { serveDesk } from './serve';
 import type { Served, ServeOptions } from './serve';
+import { WorkbookDownload } from './workbook-download';
 
 export interface WorkbookOptions extends Pick<ServeOptions, 'port' | 'host' | 'publicAddress' | 'door' | 'quiet' | 'report'> {
   readonly desk: Desk;
@@ -17,16 +19,19 @@ export interface WorkbookOptions extends Pick<ServeOptions, 'port' | 'host' | 'p
   readonly pagesDir: string;
   /** The built worker: dist/desk/worker.mjs. */
   readonly workerFile: string;
+  /** The built thread that makes the file: dist/desk/packing-worker.mjs. */
+  readonly packingFile: string;
 }
 
-/** Serves a workbook; scripts run in workers, the file is written after a quiet second and on close. */
-export async function serveWorkbook({ desk, file, durable, workerFile, ...options }: WorkbookOptions): Promise<Served> {
+/** Serves a workbook; scripts run in workers, the file is made in a thread and written after a quiet second and on close. */
+export async function serveWorkbook({ desk, file, durable, workerFile, packingFile, ...options }: WorkbookOptions): Promise<Served> {
   const journal = durable?.journal;
+  const packing = new PackingThread(packingFile);
   const served = await serveDesk({
     ...options,
     desk: deskPort(desk, inWorkers(workerFile)),
-    save: fileKeeper(desk, file, journal),
-    kept: file.kept,
+    save: fileKeeper(desk, file, journal, packing.pack),
+    download: new WorkbookDownload(desk.kernel, file.kept, packing.pack),
     ...(durable === undefined ? {} : { journal: durable.journal, past: durable.past, unsaved: durable.unsaved, greeting: durable.greeting }),
     ...(journal === undefined ? {} : { onTrouble: (tell) => journal.onTrouble(tell) }),
   });
@@ -34,6 +39,7 @@ export async function serveWorkbook({ desk, file, durable, workerFile, ...option
     ...served,
     close: async () => {
       await served.close();
+      await packing.end();
       journal?.close();
     },
   };

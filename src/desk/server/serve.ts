@@ -4,7 +4,6 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import type { Socket } from 'node:net';
 import { WebSocketServer } from 'ws';
-import type { KeptValue } from '../files/state';
 import type { CommandLike } from '../kernel/engine';
 import type { Email, Person } from '../overlay';
 import { Client } from './client';
@@ -30,8 +29,8 @@ export interface ServeOptions {
   readonly desk: DeskPort;
   /** Writes the workbook to its file, atomically; called after a quiet second and at the end. */
   readonly save: () => Promise<void>;
-  /** What the file held and the desk has no place for: a workbook that is taken away has it as well. */
-  readonly kept?: readonly KeptValue[] | undefined;
+  /** The workbook as people take it away. */
+  readonly download?: WorkbookDownload;
   /** Folder of the built page (dist/desk/page). */
   readonly pagesDir: string;
   /** 0 takes any free port. */
@@ -186,7 +185,7 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
     }),
   };
 
-  const pages = { desk, door, frames, download: new WorkbookDownload(kernel, options.kept ?? []), folder: options.pagesDir, reach, limits, entered: changed };
+  const pages = { desk, door, frames, download: options.download ?? new WorkbookDownload(kernel), folder: options.pagesDir, reach, limits, entered: changed };
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 5000 }, (request, response) => {
     if (reach.publicAddress?.protocol === 'https:') response.setHeader('Strict-Transport-Security', 'max-age=31536000');
     const sender = senderOf(request, reach);

@@ -1,8 +1,10 @@
 /** The workbook as a file to take away: written as the desk would save it now, without touching the file on disk. */
 import type { KeptValue } from '../files/state';
-import { writeXlsx } from '../files/write-xlsx';
 import type { Kernel } from '../kernel/kernel';
-import { evaluated } from './file-keeper';
+import { packHere } from './packing';
+import type { Packer } from './packing';
+import { takerOf } from './snapshot-taker';
+import type { SnapshotTaker } from './snapshot-taker';
 
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -26,12 +28,17 @@ export function attachment(name: string): string {
 
 /** Writes the workbook; those who ask at once for the same state get the same bytes. */
 export class WorkbookDownload {
+  private readonly taker: SnapshotTaker;
   private writing: { readonly version: number; readonly bytes: Promise<Uint8Array> } | undefined;
 
+  /** `kept`: what the file held and the desk has no place for: what is taken away has it as well. */
   constructor(
     private readonly kernel: Kernel,
-    private readonly kept: readonly KeptValue[],
-  ) {}
+    private readonly kept: readonly KeptValue[] = [],
+    private readonly pack: Packer = packHere,
+  ) {
+    this.taker = takerOf(kernel);
+  }
 
   get name(): string {
     return fileNameOf(this.kernel.overlay.name);
@@ -51,7 +58,8 @@ export class WorkbookDownload {
   }
 
   private async write(): Promise<Uint8Array> {
-    const { kernel, kept } = this;
-    return (await writeXlsx(kernel.export(), evaluated(kernel), kept)).bytes;
+    const { taker, kept } = this;
+    await taker.prepare();
+    return (await this.pack({ snapshot: taker.take(), kept, withState: false })).xlsx;
   }
 }

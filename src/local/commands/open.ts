@@ -7,7 +7,7 @@ import { listLinks } from '../../desk/server/links';
 import { serveWorkbook } from '../../desk/server/serve-workbook';
 import { openServedBookFile, ownerOf, writeNewBook } from '../book-file';
 import type { ServedBookFile } from '../book-file';
-import { pagesFolder, workerFile } from '../built';
+import { packingFile, pagesFolder, workerFile } from '../built';
 import { Failure } from '../failure';
 import { deskAddress, entrance, isForOthers, listeningFault, USUAL_PORT } from '../network';
 import type { Listening } from '../network';
@@ -94,6 +94,7 @@ async function serve(context: CommandContext, { desk, kept, durable }: ServedBoo
       durable,
       pagesDir: pagesFolder(),
       workerFile: workerFile(),
+      packingFile: packingFile(),
       port: number,
       ...listening,
       report: (error) => context.tell(error instanceof Error ? error.message : String(error)),

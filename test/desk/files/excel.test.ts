@@ -7,9 +7,10 @@ import { Workbook } from '@cj-tech-master/excelts';
 import { Desk } from '../../../src/desk/host';
 import { readXlsx, type ReadOutcome } from '../../../src/desk/files/read-xlsx';
 import { noticeSentence } from '../../../src/desk/files/refusals';
+import { shownIn } from '../../../src/desk/files/snapshot';
 import { openWorkbook, saveWorkbook, type OpenedWorkbook } from '../../../src/desk/files/workbook-file';
-import { evaluated } from '../../../src/desk/server/file-keeper';
 import { writeXlsx } from '../../../src/desk/files/write-xlsx';
+import { takerOf } from '../../../src/desk/server/snapshot-taker';
 import { excelBook } from './excel-book';
 import { packageOf } from './foreign-package';
 
@@ -27,7 +28,7 @@ function deskOf({ state }: Pick<Read, 'state'>): Desk {
 
 async function saved(book: Read): Promise<Uint8Array> {
   const desk = deskOf(book);
-  return (await writeXlsx(desk.export(), evaluated(desk.kernel), book.kept)).bytes;
+  return (await writeXlsx(desk.export(), shownIn(takerOf(desk.kernel).take()), book.kept)).bytes;
 }
 
 let book: Read;
@@ -190,7 +191,7 @@ describe('on disk', () => {
   };
   const save = async (path: string, one: OpenedWorkbook): Promise<void> => {
     const desk = deskOf(one);
-    expect((await saveWorkbook(path, desk.export(), evaluated(desk.kernel), { stamp: one.stamp, kept: one.kept })).kind).toBe('saved');
+    expect((await saveWorkbook(path, desk.export(), shownIn(takerOf(desk.kernel).take()), { stamp: one.stamp, kept: one.kept })).kind).toBe('saved');
     one.lock.release();
   };
 

@@ -3,8 +3,9 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { Desk } from '../../../src/desk/host';
 import { readXlsx, type ReadOutcome } from '../../../src/desk/files/read-xlsx';
+import { shownIn } from '../../../src/desk/files/snapshot';
 import { writeXlsx } from '../../../src/desk/files/write-xlsx';
-import { evaluated } from '../../../src/desk/server/file-keeper';
+import { takerOf } from '../../../src/desk/server/snapshot-taker';
 import { packageOf, type ForeignBook } from './foreign-package';
 
 const xml = `<sheetPr><outlinePr summaryBelow="0" summaryRight="0"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1.0" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr customHeight="1" defaultColWidth="12.63" defaultRowHeight="15.75"/>
@@ -74,7 +75,7 @@ test('what an array of Sheets filled is shown, and formulas beside links stay fo
 });
 
 test('the file gets the wrapped formulas back letter by letter', async () => {
-  const { bytes } = await writeXlsx(desk.export(), evaluated(desk.kernel), book.kept);
+  const { bytes } = await writeXlsx(desk.export(), shownIn(takerOf(desk.kernel).take()), book.kept);
   const other = new Workbook();
   await other.xlsx.load(bytes);
   const paper = other.getWorksheet('Лист1');

@@ -15,6 +15,7 @@ export interface DoomedOptions {
   readonly port: number;
   readonly pagesDir: string;
   readonly worker: string;
+  readonly packing: string;
   /** Milliseconds without a change before the file is written. */
   readonly quiet: number;
   /** The step of writing at which the program kills itself. */
@@ -62,7 +63,7 @@ function around(store: JournalStore): JournalStore {
   return {
     write: stepped((rows) => store.write(rows)),
     markSaved: stepped((seq, sha256) => store.markSaved(seq, sha256)),
-    rebase: stepped((base, oldest) => store.rebase(base, oldest)),
+    rebase: stepped((...base) => store.rebase(...base)),
     close: stepped(() => store.close()),
     remove: stepped(() => store.remove()),
   };
@@ -107,6 +108,7 @@ async function main(): Promise<void> {
     durable,
     pagesDir: options.pagesDir,
     workerFile: options.worker,
+    packingFile: options.packing,
     port: options.port,
     quiet: options.quiet,
     report: (error) => process.stderr.write(`${String(error)}\n`),

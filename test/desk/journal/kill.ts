@@ -52,14 +52,16 @@ function newBook(): Desk {
 }
 
 /** The program built as the command line is: our code in one file, packages beside it. */
-function builtProgram(root: string, folder: string): { readonly program: string; readonly worker: string } {
+function builtProgram(root: string, folder: string): { readonly program: string; readonly worker: string; readonly packing: string } {
   const common = { bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'warning' } as const;
   const program = join(folder, 'doomed-desk.mjs');
   const worker = join(folder, 'worker.mjs');
+  const packing = join(folder, 'packing-worker.mjs');
   buildSync({ ...common, entryPoints: [join(root, 'test/desk/journal/doomed-desk.ts')], outfile: program, packages: 'external' });
   buildSync({ ...common, entryPoints: [join(root, 'src/desk/execution/worker.ts')], outfile: worker });
+  buildSync({ ...common, entryPoints: [join(root, 'src/desk/server/packing-worker.ts')], outfile: packing, packages: 'external' });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
-  return { program, worker };
+  return { program, worker, packing };
 }
 
 async function freePort(): Promise<number> {
@@ -113,7 +115,7 @@ export class KillTrial {
   /** Starts the program and waits until it has said something or has ended. */
   async start(killAt?: number, starting?: number): Promise<Running> {
     const options: DoomedOptions = {
-      path: this.path, port: this.port, pagesDir: this.folder, worker: this.built.worker, quiet: 25, ...(killAt === undefined ? {} : { killAt }),
+      path: this.path, port: this.port, pagesDir: this.folder, worker: this.built.worker, packing: this.built.packing, quiet: 25, ...(killAt === undefined ? {} : { killAt }),
     };
     const child = spawn(process.execPath, [this.built.program, JSON.stringify(options)], { stdio: ['ignore', 'pipe', 'inherit'] });
     const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -2,62 +2,17 @@
  * What else happens to files: tidied folders, moved folders, links, clocks set back, lost or foreign companions, a program that writes
  * the workbook while it is open. Nothing acknowledged is lost, nothing foreign is overwritten, and people are told.
  */
-import { copyFileSync, existsSync, linkSync, lstatSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, lstatSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { openWorkbook } from '../../../src/desk/files/workbook-file';
-import type { OpenedWorkbook } from '../../../src/desk/files/workbook-file';
 import { journalPath, makeDurable } from '../../../src/desk/journal/durable-book';
-import type { DurableBook, DurableOptions } from '../../../src/desk/journal/durable-book';
 import type { JournalStore } from '../../../src/desk/journal/store';
 import { fileKeeper } from '../../../src/desk/server/file-keeper';
-import { durable, hubOf, load, Page, tinyFile } from './room';
+import { load, tinyFile } from './room';
+import { beside, endRuns, freeLocks, killed, OLGA, pageOf, save, savedFile, start, type, typed, typedIn, untold } from './runs';
 
-const OLGA = 'olga@example.ru';
-const open: DurableBook[] = [];
-const locks: OpenedWorkbook['lock'][] = [];
-
-afterEach(() => {
-  for (const { journal } of open.splice(0)) journal.close();
-  for (const lock of locks.splice(0)) lock.release();
-});
-
-/** The tiny workbook on disk, as a former run has saved it. */
-async function savedFile(): Promise<string> {
-  const file = tinyFile();
-  await fileKeeper(load(file.state), { path: file.path, language: 'ru' })();
-  return file.path;
-}
-
-async function start(path: string, options: Partial<DurableOptions> = {}): Promise<DurableBook> {
-  const opened = await openWorkbook(path);
-  if (opened.kind === 'refused') throw new Error(opened.refusal.code);
-  locks.push(opened.lock);
-  const book = await durable(opened, options);
-  open.push(book);
-  return book;
-}
-
-/** Ends a run as kill -9 does: nothing is closed, the files are as they are. Copies them, since this process still holds them open. */
-function killed({ file, journal }: DurableBook, folder = dirname(file.path)): string {
-  journal.commit();
-  const left = mkdtempSync(join(tmpdir(), 'desk-killed-'));
-  for (const name of readdirSync(folder)) if (!name.endsWith('.lock')) copyFileSync(join(folder, name), join(left, name));
-  return join(left, basename(file.path));
-}
-
-/** The tab by its name: without the sidecar it has another id. */
-function facts({ desk }: DurableBook): string {
-  return desk.kernel.model.getters.getSheetIdByName('Показатели') ?? '';
-}
-
-function type(book: DurableBook, page: Page, row: number, content: string): void {
-  page.model.dispatch('UPDATE_CELL', { sheetId: facts(book), row, col: 1, content });
-  book.journal.commit();
-}
-
-const typed = (book: DurableBook, row: number): string => book.desk.kernel.content(facts(book), row, 1);
-const beside = (path: string): string[] => readdirSync(dirname(path)).filter((name) => name !== basename(path) && !name.endsWith('.lock')).sort();
+afterEach(endRuns);
 
 describe('a tidied folder', () => {
   test.each([
@@ -66,7 +21,7 @@ describe('a tidied folder', () => {
     ['the log alone', ['-wal']],
   ] as const)('%s deleted while the desk is open: what was acknowledged before and after survives a crash', async (_name, ends) => {
     const book = await start(await savedFile());
-    const page = new Page(hubOf(book), 'о', OLGA);
+    const page = pageOf(book);
     type(book, page, 5, 'до');
     for (const end of ends) rmSync(`${journalPath(book.file.path)}${end}`, { force: true });
     type(book, page, 6, 'после');
@@ -78,13 +33,13 @@ describe('a tidied folder', () => {
   test('a log without its database is not taken for one of the new journal', async () => {
     const path = await savedFile();
     const book = await start(path);
-    type(book, new Page(hubOf(book), 'о', OLGA), 5, 'старое');
+    type(book, pageOf(book), 5, 'старое');
     const left = killed(book);
     rmSync(journalPath(left));
     const again = await start(left);
     expect([typed(again, 5), again.sentences]).toEqual(['', []]);
     expect(beside(left)).toContain('Книга.xlsx.journal-wal.aside');
-    type(again, new Page(hubOf(again), 'о', OLGA), 6, 'новое');
+    type(again, pageOf(again), 6, 'новое');
     const third = await start(killed(again));
     expect([typed(third, 5), typed(third, 6)]).toEqual(['', 'новое']);
   });
@@ -92,11 +47,11 @@ describe('a tidied folder', () => {
   test('the folder is moved while the desk is open: saving says so, and what was acknowledged is found in the new place', async () => {
     const book = await start(await savedFile());
     const folder = dirname(book.file.path);
-    const page = new Page(hubOf(book), 'о', OLGA);
+    const page = pageOf(book);
     type(book, page, 5, 'до');
     renameSync(folder, `${folder}-moved`);
-    await expect(fileKeeper(book.desk, book.file, book.journal)()).rejects.toThrow();
-    locks.splice(0);
+    await expect(save(book)).rejects.toThrow();
+    freeLocks();
     rmSync(join(`${folder}-moved`, 'Книга.xlsx.lock'), { force: true });
     const again = await start(killed(book, `${folder}-moved`));
     expect(typed(again, 5)).toBe('до');
@@ -105,13 +60,13 @@ describe('a tidied folder', () => {
   test('the workbook is renamed while the desk is open: it is saved under its own name all the same, and the renamed one stays as it was', async () => {
     const book = await start(await savedFile());
     const { path } = book.file;
-    type(book, new Page(hubOf(book), 'о', OLGA), 5, 'слово');
+    type(book, pageOf(book), 5, 'слово');
     renameSync(path, join(dirname(path), 'Другая.xlsx'));
     const bytes = readFileSync(join(dirname(path), 'Другая.xlsx'));
-    await fileKeeper(book.desk, book.file, book.journal)();
+    await save(book);
     expect(readFileSync(join(dirname(path), 'Другая.xlsx'))).toEqual(bytes);
     book.journal.close();
-    locks.splice(0).forEach((lock) => lock.release());
+    freeLocks();
     expect(typed(await start(path), 5)).toBe('слово');
   });
 });
@@ -125,11 +80,11 @@ describe('one file under two names', () => {
     expect(book.file.path).toBe(path);
     const second = await openWorkbook(path);
     expect(second).toMatchObject({ kind: 'refused', refusal: { code: 'already open' } });
-    type(book, new Page(hubOf(book), 'о', OLGA), 5, 'через ссылку');
-    await fileKeeper(book.desk, book.file, book.journal)();
+    type(book, pageOf(book), 5, 'через ссылку');
+    await save(book);
     expect(lstatSync(link).isSymbolicLink()).toBe(true);
     book.journal.close();
-    locks.splice(0).forEach((lock) => lock.release());
+    freeLocks();
     expect(typed(await start(path), 5)).toBe('через ссылку');
   });
 
@@ -138,11 +93,10 @@ describe('one file under two names', () => {
     const other = join(dirname(path), 'Вторая.xlsx');
     linkSync(path, other);
     const [one, two] = [await start(path), await start(other)];
-    type(one, new Page(hubOf(one), 'о', OLGA), 5, 'первая');
-    type(two, new Page(hubOf(two), 'о', OLGA), 5, 'вторая');
-    for (const book of [one, two]) await fileKeeper(book.desk, book.file, book.journal)();
-    for (const book of open.splice(0)) book.journal.close();
-    locks.splice(0).forEach((lock) => lock.release());
+    type(one, pageOf(one), 5, 'первая');
+    type(two, pageOf(two), 5, 'вторая');
+    for (const book of [one, two]) await save(book);
+    endRuns();
     expect([typed(await start(path), 5), typed(await start(other), 5)]).toEqual(['первая', 'вторая']);
   });
 
@@ -152,8 +106,8 @@ describe('one file under two names', () => {
     utimesSync(`${path}.lock`, new Date(0), new Date(0));
     const second = await openWorkbook(path);
     if (second.kind === 'opened') {
-      locks.push(second.lock);
       const outcome = await makeDurable(second, { load, language: 'ru' });
+      second.lock.release();
       expect(outcome).toEqual({ kind: 'refused', sentence: `Журнал ${journalPath(path)} занят другой программой. Закройте её или откройте копию файла.` });
     } else expect(second.refusal).toMatchObject({ code: 'already open' });
   });
@@ -162,7 +116,7 @@ describe('one file under two names', () => {
 describe('companions lost, edited, foreign', () => {
   test('without its sidecar a workbook still gets its journal', async () => {
     const book = await start(await savedFile());
-    type(book, new Page(hubOf(book), 'о', OLGA), 5, 'слово');
+    type(book, pageOf(book), 5, 'слово');
     const left = killed(book);
     rmSync(`${left}.desk.json`);
     const again = await start(left);
@@ -171,8 +125,8 @@ describe('companions lost, edited, foreign', () => {
 
   test('a sidecar lost between saving and the journal’s note of it: nothing is overwritten, a copy holds the changes', async () => {
     const book = await start(await savedFile());
-    type(book, new Page(hubOf(book), 'о', OLGA), 5, 'слово');
-    await fileKeeper(book.desk, book.file, { beforeSave: () => book.journal.beforeSave(), afterSave: () => undefined })();
+    type(book, pageOf(book), 5, 'слово');
+    await fileKeeper(book.desk, book.file, untold(book))();
     const left = killed(book);
     rmSync(`${left}.desk.json`);
     const bytes = readFileSync(left);
@@ -184,7 +138,7 @@ describe('companions lost, edited, foreign', () => {
 
   test('the journal of another workbook is set aside, and a copy made of what it holds', async () => {
     const book = await start(await savedFile());
-    type(book, new Page(hubOf(book), 'о', OLGA), 5, 'из другой книги');
+    type(book, pageOf(book), 5, 'из другой книги');
     const left = killed(book);
     const path = await savedFile();
     for (const end of ['', '-wal']) copyFileSync(`${journalPath(left)}${end}`, `${journalPath(path)}${end}`);
@@ -196,16 +150,13 @@ describe('companions lost, edited, foreign', () => {
     const again = await start(path);
     expect([typed(again, 5), typed(again, 9)]).toEqual(['', 'своё']);
     expect(beside(path).some((name) => name.includes('.journal.aside-'))).toBe(true);
-    const copy = await openWorkbook(join(dirname(path), 'Книга (2026-03-01-06-00-00).xlsx'));
-    if (copy.kind === 'refused') throw new Error(copy.refusal.code);
-    copy.lock.release();
-    expect(load(copy.state).kernel.content('facts', 5, 1)).toBe('из другой книги');
+    expect(await typedIn(join(dirname(path), 'Книга (2026-03-01-06-00-00).xlsx'), [5])).toEqual(['из другой книги']);
   });
 
   test('another program writes the workbook while it is open: it is never overwritten, and the next start keeps both', async () => {
     const book = await start(await savedFile());
     const { path } = book.file;
-    const page = new Page(hubOf(book), 'о', OLGA);
+    const page = pageOf(book);
     type(book, page, 5, 'на столе');
     const other = tinyFile();
     const desk = load(other.state);
@@ -213,18 +164,15 @@ describe('companions lost, edited, foreign', () => {
     await fileKeeper(desk, { path: other.path, language: 'ru' })();
     copyFileSync(other.path, path);
     const bytes = readFileSync(path);
-    const save = fileKeeper(book.desk, book.file, book.journal);
-    await expect(save()).rejects.toThrow('изменила другая программа');
+    const saveAgain = fileKeeper(book.desk, book.file, book.journal);
+    await expect(saveAgain()).rejects.toThrow('изменила другая программа');
     type(book, page, 6, 'и дальше');
-    await expect(save()).rejects.toThrow('изменила другая программа');
+    await expect(saveAgain()).rejects.toThrow('изменила другая программа');
     expect(readFileSync(path)).toEqual(bytes);
     const left = killed(book);
     const again = await start(left);
     expect([typed(again, 5), typed(again, 9)]).toEqual(['', 'в другой программе']);
-    const copy = await openWorkbook(join(dirname(left), 'Книга (2026-03-01-06-00-00).xlsx'));
-    if (copy.kind === 'refused') throw new Error(copy.refusal.code);
-    copy.lock.release();
-    expect([5, 6].map((row) => load(copy.state).kernel.content('facts', row, 1))).toEqual(['на столе', 'и дальше']);
+    expect(await typedIn(join(dirname(left), 'Книга (2026-03-01-06-00-00).xlsx'), [5, 6])).toEqual(['на столе', 'и дальше']);
   });
 });
 
@@ -232,7 +180,7 @@ describe('time and space', () => {
   test('a clock set back in the middle: all is brought back in order, and the times are told from the earlier to the later', async () => {
     let clock = Date.UTC(2026, 2, 1, 9);
     const book = await start(await savedFile(), { now: () => clock });
-    const page = new Page(hubOf(book), 'о', OLGA);
+    const page = pageOf(book);
     type(book, page, 5, 'раз');
     clock = Date.UTC(2026, 2, 1, 6);
     type(book, page, 5, 'два');
@@ -249,20 +197,20 @@ describe('time and space', () => {
         if (full.now) throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
         store.markSaved(seq, sha256);
       },
-      rebase: (base, oldest) => store.rebase(base, oldest),
+      rebase: (...base) => store.rebase(...base),
       close: () => store.close(),
       remove: () => store.remove(),
     });
     const book = await start(await savedFile(), { through });
-    const page = new Page(hubOf(book), 'о', OLGA);
+    const page = pageOf(book);
     page.model.dispatch('ADD_COLUMNS_ROWS', { sheetId: 'facts', sheetName: 'Показатели', dimension: 'ROW', base: 0, position: 'before', quantity: 1 });
     full.now = true;
-    const save = fileKeeper(book.desk, book.file, book.journal);
-    await expect(save()).rejects.toThrow('на диске нет места');
+    const saveAgain = fileKeeper(book.desk, book.file, book.journal);
+    await expect(saveAgain()).rejects.toThrow('на диске нет места');
     const again = await start(killed(book));
     expect([again.desk.kernel.size('facts').rows, again.unsaved]).toEqual([101, false]);
     full.now = false;
-    await save();
+    await saveAgain();
     book.journal.close();
     expect(existsSync(journalPath(book.file.path))).toBe(false);
   });
@@ -276,7 +224,7 @@ describe('time and space', () => {
 
   test('a recovery that is itself cut short is done again from the start', async () => {
     const book = await start(await savedFile());
-    const page = new Page(hubOf(book), 'о', OLGA);
+    const page = pageOf(book);
     for (let row = 5; row < 15; row += 1) type(book, page, row, `слово ${row}`);
     const second = await start(killed(book));
     const third = await start(killed(second));

@@ -2,73 +2,25 @@
  * What the desk does with a journal it finds beside a file: brings it back, and says whose changes; leaves alone what the file already
  * holds; sets aside, never overwriting anything, what belongs to another file or cannot be read.
  */
-import { copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import Database from 'libsql';
-import { openWorkbook } from '../../../src/desk/files/workbook-file';
-import type { OpenedWorkbook } from '../../../src/desk/files/workbook-file';
 import { journalPath, settle } from '../../../src/desk/journal/durable-book';
-import type { DurableBook } from '../../../src/desk/journal/durable-book';
 import { fileKeeper } from '../../../src/desk/server/file-keeper';
-import { durable, hubOf, load, Page, tinyFile } from './room';
+import { hubOf, load, Page, tinyFile } from './room';
+import { beside, crash, endRuns, OLGA, pageOf, save, savedFile, start, type, typed, typedIn, untold } from './runs';
 
-const open: DurableBook[] = [];
-const locks: OpenedWorkbook['lock'][] = [];
-
-afterEach(() => {
-  for (const { journal } of open.splice(0)) journal.close();
-  for (const lock of locks.splice(0)) lock.release();
-});
-
-/** The tiny workbook on disk, as a former run has saved it. */
-async function savedFile(): Promise<string> {
-  const file = tinyFile();
-  await fileKeeper(load(file.state), { path: file.path, language: 'ru' })();
-  return file.path;
-}
-
-async function start(path: string): Promise<DurableBook> {
-  const opened = await openWorkbook(path);
-  if (opened.kind === 'refused') throw new Error(opened.refusal.code);
-  locks.push(opened.lock);
-  const book = await durable(opened);
-  open.push(book);
-  return book;
-}
-
-/** Ends a run as a crash does. */
-function crash({ journal }: DurableBook): void {
-  journal.commit();
-  (journal as unknown as { store: { close: () => void } }).store.close();
-  open.splice(0);
-  for (const lock of locks.splice(0)) lock.release();
-}
-
-function type(page: Page, row: number, content: string): void {
-  page.model.dispatch('UPDATE_CELL', { sheetId: 'facts', row, col: 1, content });
-}
-
-function typed({ desk }: DurableBook, row: number): string {
-  return desk.kernel.content('facts', row, 1);
-}
+afterEach(endRuns);
 
 /** A run in which two people type and a script writes, and which then crashes. */
 async function interrupted(path: string): Promise<void> {
   const book = await start(path);
   const hub = hubOf(book);
-  const [olga, boris] = [new Page(hub, 'о', 'olga@example.ru'), new Page(hub, 'б', 'boris@example.ru')];
-  type(olga, 5, 'раз');
-  book.journal.commit();
-  type(boris, 6, 'два');
-  book.journal.commit();
-  type(boris, 7, 'три');
-  book.journal.commit();
+  const [olga, boris] = [new Page(hub, 'о', OLGA), new Page(hub, 'б', 'boris@example.ru')];
+  type(book, olga, 5, 'раз');
+  type(book, boris, 6, 'два');
+  type(book, boris, 7, 'три');
   book.desk.kernel.overlay.putNote('facts', 5, 1, 'от сценария');
   crash(book);
-}
-
-function beside(path: string): string[] {
-  return readdirSync(dirname(path)).filter((name) => name !== basename(path) && name !== `${basename(path)}.desk.json` && !name.endsWith('.lock')).sort();
 }
 
 test('what was acknowledged is brought back, and it is said how much, whose and when', async () => {
@@ -87,9 +39,9 @@ test('what was acknowledged is brought back, and it is said how much, whose and 
 test('a crash after saving brings nothing back twice and says nothing', async () => {
   const path = await savedFile();
   const book = await start(path);
-  const page = new Page(hubOf(book), 'о', 'olga@example.ru');
+  const page = pageOf(book);
   page.model.dispatch('ADD_COLUMNS_ROWS', { sheetId: 'facts', sheetName: 'Показатели', dimension: 'ROW', base: 0, position: 'before', quantity: 1 });
-  await fileKeeper(book.desk, book.file, book.journal)();
+  await save(book);
   crash(book);
   const again = await start(path);
   expect(again.desk.kernel.size('facts').rows).toBe(101);
@@ -99,9 +51,9 @@ test('a crash after saving brings nothing back twice and says nothing', async ()
 test('a crash between the file and the journal brings nothing back twice', async () => {
   const path = await savedFile();
   const book = await start(path);
-  const page = new Page(hubOf(book), 'о', 'olga@example.ru');
+  const page = pageOf(book);
   page.model.dispatch('ADD_COLUMNS_ROWS', { sheetId: 'facts', sheetName: 'Показатели', dimension: 'ROW', base: 0, position: 'before', quantity: 1 });
-  await fileKeeper(book.desk, book.file, { beforeSave: () => book.journal.beforeSave(), afterSave: () => undefined })();
+  await fileKeeper(book.desk, book.file, untold(book))();
   crash(book);
   const again = await start(path);
   expect(again.desk.kernel.size('facts').rows).toBe(101);
@@ -111,15 +63,15 @@ test('a crash between the file and the journal brings nothing back twice', async
 test('a page that returns after the crash goes on where it was, and its author can still undo', async () => {
   const path = await savedFile();
   const book = await start(path);
-  const page = new Page(hubOf(book), 'о', 'olga@example.ru');
+  const page = pageOf(book);
   const before = book.desk.export().data.revisionId;
-  type(page, 5, 'раз');
+  type(book, page, 5, 'раз');
   crash(book);
   const again = await start(path);
   const hub = hubOf(again);
   const missed = hub.since(before);
   expect(missed).toHaveLength(1);
-  const returned = new Page(hub, 'снова', 'olga@example.ru');
+  const returned = new Page(hub, 'снова', OLGA);
   (returned.model as unknown as { session: { undo: (id: string) => void } }).session.undo(missed?.[0]?.nextRevisionId ?? '');
   again.journal.commit();
   expect(typed(again, 5)).toBe('');
@@ -141,10 +93,7 @@ test('a file that another program has changed is opened as it is; the journal is
     'Книга (2026-03-01-06-00-00).xlsx', 'Книга (2026-03-01-06-00-00).xlsx.desk.json', 'Книга.xlsx.journal', 'Книга.xlsx.journal-wal', 'Книга.xlsx.journal.aside-2026-03-01-06-00-00',
   ]);
   expect(book.sentences[0]).toContain('Файл изменила другая программа, пока в журнале стола оставались несохранённые правки: 4 (Борис Судейский — 2');
-  const copy = await openWorkbook(path.replace('.xlsx', ' (2026-03-01-06-00-00).xlsx'));
-  if (copy.kind === 'refused') throw new Error(copy.refusal.code);
-  copy.lock.release();
-  expect(load(copy.state).kernel.content('facts', 6, 1)).toBe('два');
+  expect(await typedIn(path.replace('.xlsx', ' (2026-03-01-06-00-00).xlsx'), [6])).toEqual(['два']);
 });
 
 test('an older copy of the file put back is not overtaken by the journal', async () => {
@@ -152,10 +101,10 @@ test('an older copy of the file put back is not overtaken by the journal', async
   copyFileSync(path, `${path}.old`);
   copyFileSync(`${path}.desk.json`, `${path}.old.desk.json`);
   const book = await start(path);
-  const page = new Page(hubOf(book), 'о', 'olga@example.ru');
-  type(page, 5, 'раз');
-  await fileKeeper(book.desk, book.file, book.journal)();
-  type(page, 6, 'два');
+  const page = pageOf(book);
+  type(book, page, 5, 'раз');
+  await save(book);
+  type(book, page, 6, 'два');
   crash(book);
   copyFileSync(`${path}.old`, path);
   copyFileSync(`${path}.old.desk.json`, `${path}.desk.json`);
@@ -168,8 +117,8 @@ test('an older copy of the file put back is not overtaken by the journal', async
 test('a journal of which the file holds everything is not kept when the file was changed since', async () => {
   const path = await savedFile();
   const book = await start(path);
-  type(new Page(hubOf(book), 'о', 'olga@example.ru'), 5, 'раз');
-  await fileKeeper(book.desk, book.file, book.journal)();
+  type(book, pageOf(book), 5, 'раз');
+  await save(book);
   crash(book);
   const other = tinyFile();
   await fileKeeper(load(other.state), { path: other.path, language: 'ru' })();
@@ -209,10 +158,10 @@ test('a command that does not serve puts what was recovered into the file and le
   const path = await savedFile();
   await interrupted(path);
   const book = await start(path);
-  const save = await settle(book);
+  const saveAgain = await settle(book);
   book.desk.kernel.apply([{ kind: 'cell', sheetId: 'facts', row: 8, column: 1, content: 'команда' }]);
   book.desk.kernel.overlay.documentProperties.set('ключ', 'значение');
-  await save();
+  await saveAgain();
   crash(book);
   expect(beside(path)).toEqual([]);
   const again = await start(path);

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { journalPath } from '../../../src/desk/journal/durable-book';
 import { replay } from '../../../src/desk/journal/replay';
 import { findStore } from '../../../src/desk/journal/store';
-import { durable, hubOf, load, Page, tinyFile } from './room';
+import { beginSave, durable, hubOf, load, Page, tinyFile } from './room';
 import type { DurableBook } from '../../../src/desk/journal/durable-book';
 
 type Act = (pages: readonly Page[], book: DurableBook) => void;
@@ -94,11 +94,7 @@ const byScript: readonly fc.Arbitrary<Act>[] = [
 const commit: fc.Arbitrary<Act> = fc.constant((_pages, { journal }) => void journal.commit());
 /** Saves that have begun: changes go on while the file is being written. */
 const writing: (() => void)[] = [];
-const save: fc.Arbitrary<Act> = fc.constant((_pages, { journal, desk }) => {
-  const mark = journal.beforeSave();
-  const state = desk.export();
-  if (mark !== undefined) writing.push(() => journal.afterSave(mark, state, { modified: 0, size: 0, sha256: `saved ${mark.seq}` }));
-});
+const save: fc.Arbitrary<Act> = fc.constant((_pages, book) => void writing.push(beginSave(book, 'saved')));
 const saved: fc.Arbitrary<Act> = fc.constant(() => writing.shift()?.());
 
 const acts = fc.array(

@@ -44,7 +44,7 @@ test('while the disk is full nothing is acknowledged, everybody is told why, and
       store.write(rows);
     },
     markSaved: (seq, sha256) => store.markSaved(seq, sha256),
-    rebase: (base, oldest) => store.rebase(base, oldest),
+    rebase: (...base) => store.rebase(...base),
     close: () => store.close(),
     remove: () => store.remove(),
   });

@@ -5,6 +5,7 @@ import { readXlsx } from '../../../src/desk/files/read-xlsx';
 import { Kernel } from '../../../src/desk/kernel/kernel';
 import { usualLimits } from '../../../src/desk/server/limits';
 import { makeLink } from '../../../src/desk/server/links';
+import { packHere } from '../../../src/desk/server/packing';
 import type { Served, ServeOptions } from '../../../src/desk/server/serve';
 import { attachment, fileNameOf, WorkbookDownload } from '../../../src/desk/server/workbook-download';
 import { serveTiny } from './page-client';
@@ -110,16 +111,20 @@ test('somebody who takes it again and again has to wait, and nobody else', async
 
 test('those who ask at once get one file, and a change makes another', async () => {
   const kernel = tinyKernel();
-  const download = new WorkbookDownload(kernel, []);
+  let packings = 0;
+  const download = new WorkbookDownload(kernel, [], (packing) => {
+    packings += 1;
+    return packHere(packing);
+  });
   const [first, second] = [download.bytes(), download.bytes()];
   expect(await first).toBe(await second);
+  expect(packings).toBe(1);
   const before = download.bytes();
   kernel.command('UPDATE_CELL', { sheetId: 'results', row: 1, col: 1, content: 'Пётр' });
   const after = await opened(await download.bytes());
-  const results = (book: Kernel): string => book.model.getters.getSheetIdByName('Итоги') ?? '';
-  expect(after.cell(results(after), 1, 1).value).toBe('Пётр');
-  const earlier = await opened(await before);
-  expect(earlier.cell(results(earlier), 1, 1).value).toBeNull();
+  expect(after.cell(after.model.getters.getSheetIdByName('Итоги') ?? '', 1, 1).value).toBe('Пётр');
+  await before;
+  expect(packings).toBe(3);
 });
 
 test('names are fit for every system, and headers hold no letters of their own', () => {
