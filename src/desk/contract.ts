@@ -6,6 +6,8 @@ export interface AddonFiles {
   readonly code: string;
   readonly manifest: { readonly timeZone: string; readonly oauthScopes?: readonly string[] };
   readonly pages: Readonly<Record<string, string>>;
+  /** The id, on Google, of the spreadsheet that the script belongs to: it may open this workbook by it. */
+  readonly bookId?: string;
   /** A script of the file's own, not an add-on: its triggers may run every minute, an add-on's at most hourly. */
   readonly bound?: boolean;
 }

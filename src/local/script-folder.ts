@@ -26,6 +26,8 @@ const TIME_ZONE = 'Europe/Moscow';
 interface Clasp {
   readonly rootDir?: string;
   readonly filePushOrder?: readonly string[];
+  /** The file that the script is bound to. */
+  readonly parentId?: string | readonly string[];
 }
 
 /** Reads a script. Fails with a sentence naming the file and the line of what Google would not take either. */
@@ -33,7 +35,7 @@ export function readScriptFolder(path: string, language: Language): ScriptFolder
   const at = resolve(path);
   if (!existsSync(at)) throw new Failure(words[language].noFolder(path));
   const single = !statSync(at).isDirectory();
-  const { root, order } = single ? { root: dirname(at), order: [] } : projectOf(at, language);
+  const { root, order, bookId } = single ? { root: dirname(at), order: [], bookId: undefined } : projectOf(at, language);
   const names = single ? [basename(at)] : filesBelow(root);
   const code = inOrder(names.filter((name) => CODE.includes(extname(name))), order);
   if (code.length === 0) throw new Failure(words[language].noCode(path));
@@ -42,15 +44,16 @@ export function readScriptFolder(path: string, language: Language): ScriptFolder
   const pages = names.filter((name) => extname(name) === '.html').map((name): [string, string] => [name.slice(0, -'.html'.length), read(name)]);
   return {
     count: code.length + pages.length,
-    files: { code: texts.join('\n;\n'), manifest: manifestOf(root, language), pages: Object.fromEntries(pages), bound: true },
+    files: { code: texts.join('\n;\n'), manifest: manifestOf(root, language), pages: Object.fromEntries(pages), bound: true, ...(bookId === undefined ? {} : { bookId }) },
   };
 }
 
-function projectOf(folder: string, language: Language): { readonly root: string; readonly order: readonly string[] } {
+function projectOf(folder: string, language: Language): { readonly root: string; readonly order: readonly string[]; readonly bookId: string | undefined } {
   const file = join(folder, '.clasp.json');
   const clasp = existsSync(file) ? (parsed(file, language) as Clasp) : {};
   const root = resolve(folder, clasp.rootDir ?? '.');
-  return { root, order: (clasp.filePushOrder ?? []).map((name) => relative(root, resolve(folder, name)).split(sep).join('/')) };
+  const [bookId] = [clasp.parentId ?? []].flat();
+  return { root, bookId, order: (clasp.filePushOrder ?? []).map((name) => relative(root, resolve(folder, name)).split(sep).join('/')) };
 }
 
 /** Names of all files below a folder, with "/" between folders; what packages and version control keep there is none of the script. */

@@ -14,7 +14,7 @@ test('every execution starts with fresh globals', () => {
 
 test.each([
   ['SpreadsheetApp.getActiveSheet().getRange("A1").createPivotTable()', 'not emulated: Range.createPivotTable'],
-  ['SpreadsheetApp.openById("x")', 'not emulated: SpreadsheetApp.openById'],
+  ['SpreadsheetApp.openById("x")', 'not emulated: SpreadsheetApp.openById of another spreadsheet'],
   ['UrlFetchApp.fetch("http://x")', 'not emulated: UrlFetchApp'],
   ['SpreadsheetApp.ProtectionType.SHEETS', 'not emulated: SpreadsheetApp.ProtectionType.SHEETS'],
 ])('a gap of the desk says its name: %s', (code, message) => {

@@ -119,6 +119,19 @@ describe('tabs and the spreadsheet', () => {
       return [book.getDataRange().getValues(), book.getLastRow(), book.getSheetName(), book.getFrozenRows(), book.getActiveRangeList().getRanges().length, SpreadsheetApp.openById(book.getId()).getName() === book.getName(), SpreadsheetApp.openByUrl(book.getUrl()).getName() === book.getName()]`),
     ).toEqual([[['', ''], ['b', 1], ['a', 2]], 3, 'Данные', 2, 1, true, true]);
   });
+  test('a menu of the older way is put up anew and taken away; a dialog of the older way has the page’s title', () => {
+    const desk = scriptDesk(`const book = SpreadsheetApp.getActive(), items = (name) => [{ name, functionName: 'go' }];
+      function onOpen() { book.addMenu('А', items('1')); book.addMenu('Б', items('2')); book.updateMenu('А', items('3')); book.removeMenu('Б'); }
+      function go() { book.show(HtmlService.createHtmlOutput('<p>').setTitle('Старое').setWidth(300)); SpreadsheetApp.getUi().showDialog(HtmlService.createHtmlOutput('<b>')); }`);
+    expect(desk.as(owner.email).menus()).toEqual([{ caption: 'А', children: [{ caption: '3', functionName: 'go' }] }]);
+    expect(desk.as(owner.email).run('go').shown).toMatchObject([{ kind: 'dialog', title: 'Старое', width: 300 }, { kind: 'dialog', title: '' }]);
+  });
+  test('metadata moves to a row, a tab and the spreadsheet', () => {
+    expect(returnedBy(`const book = SpreadsheetApp.getActive(); ${sheet} sheet.addDeveloperMetadata('k', 'v'); const data = sheet.getDeveloperMetadata()[0], kind = () => data.getLocation().getLocationType().toString();
+      const seen = [kind()]; data.moveToRow(sheet.getRange('3:3')); seen.push(kind(), data.getLocation().getRow().getRow()); data.moveToColumn(sheet.getRange('B:B')); seen.push(kind()); data.moveToSpreadsheet(); seen.push(kind()); data.moveToSheet(sheet); seen.push(kind()); return seen`),
+    ).toEqual(['SHEET', 'ROW', 3, 'COLUMN', 'SPREADSHEET', 'SHEET']);
+    expect(thrownBy(`${sheet} sheet.addDeveloperMetadata('k'); sheet.getDeveloperMetadata()[0].moveToRow(sheet.getRange('A1'))`)).toMatch(/single unbounded row/u);
+  });
   test('a menu made the older way, and a message of the older kind', () => {
     const desk = scriptDesk(`function onOpen() { SpreadsheetApp.getActive().addMenu('Старое', [{ name: 'Пуск', functionName: 'go' }, null, { name: 'Ещё', functionName: 'go' }]); }
       function go() { const name = Browser.inputBox('Кто?', 'Имя\\\\nи фамилия', Browser.Buttons.OK_CANCEL); return [name, Browser.msgBox('Точно?', Browser.Buttons.YES_NO), Browser.inputBox('Ещё')]; }`);

@@ -43,6 +43,17 @@ test('a project of clasp runs on the desk: its files in order, its pages and its
   expect(session.values('Лист1', 'A1')).toEqual([['Foreign Foreign!']]);
 });
 
+test('a script opens the workbook by the id of the spreadsheet it belongs to, and no other', () => {
+  const at = folder({
+    '.clasp.json': '{"scriptId": "x", "parentId": ["1AbC_d-E"]}',
+    'Code.gs': `function main() { const book = SpreadsheetApp.openById('1AbC_d-E'); return [book.getName(), book.getId(), SpreadsheetApp.openByUrl('https://docs.google.com/spreadsheets/d/1AbC_d-E/edit#gid=0').getUrl()]; }
+      function other() { SpreadsheetApp.openByUrl('https://docs.google.com/spreadsheets/d/1AbC_d-EF/edit'); }`,
+  });
+  const session = Desk.empty({ owner, name: 'Book', timeZone: 'Europe/Moscow', locale: 'ru_RU' }, { addon: readScriptFolder(at, 'ru').files }).as(owner.email);
+  expect(session.run('main').outcome).toEqual({ kind: 'done', returned: ['Book', '1AbC_d-E', 'https://docs.google.com/spreadsheets/d/1AbC_d-E/edit'] });
+  expect(session.run('other').outcome).toMatchObject({ message: 'not emulated: SpreadsheetApp.openByUrl of another spreadsheet' });
+});
+
 test('one file is a script, too; without a manifest nothing limits what it may ask for', () => {
   const at = folder({ 'Code.gs': 'function onOpen() {}', 'other.gs': 'syntax error here' });
   const { files, count } = readScriptFolder(join(at, 'Code.gs'), 'en');

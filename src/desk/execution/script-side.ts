@@ -139,6 +139,7 @@ export const scriptSideSource = String.raw`(function (introductionText, answer) 
       methods.createTemplate = function (html) { return makeTemplate(String(html && html.getContent ? html.getContent() : html), (text) => this.createHtmlOutput(text)); };
       methods.createTemplateFromFile = function (name) { return this.createTemplate(this.createHtmlOutputFromFile(name)); };
     }
+    if (className === 'HtmlOutput') methods.asTemplate = function () { return handleOf(introduction.globals.HtmlService.id, 'HtmlService').createTemplate(this); };
     prototypes[className] = loud(Object.freeze(methods), className);
   }
 

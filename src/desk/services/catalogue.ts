@@ -1,5 +1,6 @@
 /** Every class of Google's services that the desk emulates, with its explicit methods, and the globals a script sees. */
 import { activeSheetMethods } from './active-sheet';
+import { blobMethods } from './blob';
 import { browserMethods, BrowserService } from './browser';
 import { cacheMethods, cacheServiceMethods, CacheServiceService } from './cache';
 import { clockTriggerBuilderMethods } from './clock-trigger-builder';
@@ -35,7 +36,7 @@ import { textRotationMethods } from './text-rotation';
 import { textStyleBuilderMethods, textStyleMethods } from './text-style';
 import { menuMethods, promptResponseMethods, uiMethods } from './ui';
 import { userMethods } from './user';
-import { blobMethods, utilitiesMethods, UtilitiesService } from './utilities';
+import { utilitiesMethods, UtilitiesService } from './utilities';
 
 export interface ServiceClass {
   /** As error texts name it, e.g. "SpreadsheetApp.Range". */

@@ -7,6 +7,7 @@ const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 
 
 /** Formats an instant for a time zone: an IANA name, GMT, or GMT and an offset such as GMT+3 or GMT-0330. */
 export function formatDate(milliseconds: number, zoneName: string, pattern: string): string {
+  if (Number.isNaN(milliseconds)) throw new ScriptException('Invalid argument: date. Should be of type: Date');
   const at = wallIn(milliseconds, zoneName);
   const day = new Date(Date.UTC(at.year, at.month - 1, at.day)).getUTCDay();
   const offset = Math.round((Date.UTC(at.year, at.month - 1, at.day, at.hour, at.minute, at.second) - Math.floor(milliseconds / 1000) * 1000) / 60_000);
@@ -16,6 +17,10 @@ export function formatDate(milliseconds: number, zoneName: string, pattern: stri
     const width = letters.length;
     switch (letters.charAt(0)) {
       case 'y': return width === 2 ? padded(at.year % 100, 2) : padded(at.year, width);
+      case 'Y': return padded(width === 2 ? weekOf(at, day).year % 100 : weekOf(at, day).year, width);
+      case 'w': return padded(weekOf(at, day).week, width);
+      case 'W': return padded(Math.floor((at.day - 1 + ((day - at.day + 1 + 35) % 7)) / 7) + 1, width);
+      case 'L':
       case 'M': {
         const name = months[at.month - 1] ?? '';
         return width >= 4 ? name : width === 3 ? name.slice(0, 3) : padded(at.month, width);
@@ -33,7 +38,7 @@ export function formatDate(milliseconds: number, zoneName: string, pattern: stri
       case 'u': return padded(day === 0 ? 7 : day, width);
       case 'Z': return zone + minutes;
       case 'X': return offset === 0 ? 'Z' : width === 1 ? zone : width === 2 ? zone + minutes : `${zone}:${minutes}`;
-      case 'z': return offset === 0 ? 'GMT' : `GMT${zone}:${minutes}`;
+      case 'z': return zoneNameAt(milliseconds, zoneName) ?? (offset === 0 ? 'GMT' : `GMT${zone}:${minutes}`);
       case 'G': return 'AD';
       case 'D': return padded(dayOfYear(at), width);
       case 'F': return padded(Math.ceil(at.day / 7), width);
@@ -55,6 +60,26 @@ function wallIn(milliseconds: number, zone: string): ReturnType<typeof wallClock
   } catch {
     return wallClock(milliseconds, 'UTC');
   }
+}
+
+/** The letters by which a zone is known at an instant, as EST; undefined where English has none. */
+function zoneNameAt(milliseconds: number, zone: string): string | undefined {
+  if (/^(?:GMT|UTC)/u.test(zone)) return undefined;
+  try {
+    const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'short' }).formatToParts(milliseconds);
+    const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+    return /^[A-Z]{2,5}$/u.test(name) ? name : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The week as Java counts it in America: it begins on Sunday, and the first is that of 1 January. */
+function weekOf(at: { readonly year: number; readonly month: number; readonly day: number }, weekDay: number): { readonly year: number; readonly week: number } {
+  const daysLeft = (Date.UTC(at.year + 1, 0, 1) - Date.UTC(at.year, at.month - 1, at.day)) / 86_400_000;
+  if (daysLeft <= 6 - weekDay) return { year: at.year + 1, week: 1 };
+  const first = new Date(Date.UTC(at.year, 0, 1)).getUTCDay();
+  return { year: at.year, week: Math.floor((dayOfYear(at) - 1 + first) / 7) + 1 };
 }
 
 function dayOfYear({ year, month, day }: { readonly year: number; readonly month: number; readonly day: number }): number {

@@ -4,13 +4,13 @@ import { enumValue } from './enums';
 import { ScriptException } from './exception';
 import { RangeService } from './range';
 import type { Run } from './run';
-import { Service, asEnum, asInteger, asText } from './service';
+import { Service, asEnum, asInteger, asService, asText } from './service';
 import type { EnumValue, Methods } from './service';
 import { SheetService } from './sheet';
 import { SpreadsheetService } from './spreadsheet';
 
 export const developerMetadataMethods = [
-  'getId', 'getKey', 'getLocation', 'getValue', 'getVisibility', 'remove', 'setKey', 'setValue', 'setVisibility',
+  'getId', 'getKey', 'getLocation', 'getValue', 'getVisibility', 'moveToColumn', 'moveToRow', 'moveToSheet', 'moveToSpreadsheet', 'remove', 'setKey', 'setValue', 'setVisibility',
 ] as const satisfies readonly (keyof GoogleAppsScript.Spreadsheet.DeveloperMetadata)[];
 
 export class DeveloperMetadataService extends Service implements Methods<typeof developerMetadataMethods> {
@@ -32,7 +32,7 @@ export class DeveloperMetadataService extends Service implements Methods<typeof 
   getVisibility(): EnumValue { return enumValue('SpreadsheetApp.DeveloperMetadataVisibility', this.record.visibility); }
   getLocation(): DeveloperMetadataLocationService { return new DeveloperMetadataLocationService(this.run, this.record.place); }
 
-  private change(change: Partial<Pick<MetadataRecord, 'key' | 'value' | 'visibility'>>): this {
+  private change(change: Partial<Pick<MetadataRecord, 'key' | 'value' | 'visibility' | 'place'>>): this {
     this.run.guardWorkbook();
     this.run.unflushed.overlay.putMetadata({ ...this.record, ...change });
     return this;
@@ -43,6 +43,20 @@ export class DeveloperMetadataService extends Service implements Methods<typeof 
   setVisibility(value: unknown): this {
     return this.change({ visibility: asEnum(value, 'SpreadsheetApp.DeveloperMetadataVisibility') === 'PROJECT' ? 'PROJECT' : 'DOCUMENT' });
   }
+
+  /** To a whole row or column, given as a range. */
+  private moveTo(kind: 'row' | 'column', band: unknown): this {
+    const { sheetId, zone } = asService(band, RangeService);
+    const { rows, columns } = this.run.unflushed.size(sheetId);
+    const [first, last, across, whole] = kind === 'row' ? [zone.top, zone.bottom, zone.right - zone.left + 1, columns] : [zone.left, zone.right, zone.bottom - zone.top + 1, rows];
+    if (first !== last || across !== whole) throw new ScriptException(`The range must be a single unbounded ${kind}.`);
+    return this.change({ place: { kind, sheetId, index: first } });
+  }
+
+  moveToRow(row: unknown): this { return this.moveTo('row', row); }
+  moveToColumn(column: unknown): this { return this.moveTo('column', column); }
+  moveToSheet(sheet: unknown): this { return this.change({ place: { kind: 'sheet', sheetId: asService(sheet, SheetService).sheetId } }); }
+  moveToSpreadsheet(): this { return this.change({ place: { kind: 'spreadsheet' } }); }
 
   remove(): void {
     this.run.guardWorkbook();

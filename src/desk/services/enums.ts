@@ -43,6 +43,7 @@ const names = {
   'HtmlService.SandboxMode': ['EMULATED', 'IFRAME', 'NATIVE'],
   'Utilities.Charset': ['US_ASCII', 'UTF_8'],
   'Utilities.MacAlgorithm': ['HMAC_MD5', 'HMAC_SHA_1', 'HMAC_SHA_256', 'HMAC_SHA_384', 'HMAC_SHA_512'],
+  'Utilities.RsaAlgorithm': ['RSA_SHA_1', 'RSA_SHA_256'],
   'Utilities.DigestAlgorithm': ['MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512'],
 } as const;
 

@@ -1,4 +1,5 @@
 /** HtmlService: the pages of sidebars and dialogs. */
+import { BlobService } from './blob';
 import { Mismatch, ScriptException } from './exception';
 import type { Run } from './run';
 import { EnumValue, Service, asInteger, asText } from './service';
@@ -21,7 +22,7 @@ export class HtmlServiceService extends Service implements Methods<typeof htmlSe
 }
 
 export const htmlOutputMethods = [
-  'addMetaTag', 'append', 'clear', 'getContent', 'getHeight', 'getTitle', 'getWidth', 'setContent', 'setHeight', 'setSandboxMode',
+  'addMetaTag', 'append', 'appendUntrusted', 'clear', 'getAs', 'getBlob', 'getContent', 'getFaviconUrl', 'getHeight', 'getMetaTags', 'getTitle', 'getWidth', 'setContent', 'setFaviconUrl', 'setHeight', 'setSandboxMode',
   'setTitle', 'setWidth', 'setXFrameOptionsMode',
 ] as const satisfies readonly (keyof GoogleAppsScript.HTML.HtmlOutput)[];
 
@@ -30,6 +31,7 @@ export class HtmlOutputService extends Service implements Methods<typeof htmlOut
   title = '';
   width: number | null = null;
   height: number | null = null;
+  private favicon: string | null = null;
 
   constructor(run: Run, private html: string) {
     super(run);
@@ -47,6 +49,23 @@ export class HtmlOutputService extends Service implements Methods<typeof htmlOut
 
   append(html: unknown): this {
     this.html += asText(html);
+    return this;
+  }
+
+  /** As text, whatever its place. */
+  appendUntrusted(text: unknown): this {
+    this.html += asText(text).replace(/[&<>"']/gu, (sign) => `&#${sign.charCodeAt(0)};`);
+    return this;
+  }
+
+  getBlob(): BlobService { return new BlobService(this.run, Buffer.from(this.html), 'text/html', this.title === '' ? null : this.title); }
+  getAs(contentType: unknown): BlobService { return this.getBlob().getAs(contentType); }
+  getFaviconUrl(): string | null { return this.favicon; }
+  getMetaTags(): never[] { return []; }
+
+  /** Pages of sidebars and dialogs have none to show: it is kept. */
+  setFaviconUrl(url: unknown): this {
+    this.favicon = asText(url);
     return this;
   }
 

@@ -82,7 +82,7 @@ export class TriggerService extends Service implements Methods<typeof triggerMet
   getHandlerFunction(): string { return this.record.handler; }
   getEventType(): EnumValue { return enumValue('ScriptApp.EventType', this.record.event); }
   getTriggerSource(): EnumValue { return enumValue('ScriptApp.TriggerSource', this.record.event === 'CLOCK' ? 'CLOCK' : 'SPREADSHEETS'); }
-  getTriggerSourceId(): string | null { return this.record.event === 'CLOCK' ? null : 'desk'; }
+  getTriggerSourceId(): string | null { return this.record.event === 'CLOCK' ? null : (this.run.shared.addon.bookId ?? 'desk'); }
 }
 
 export const triggerBuilderMethods = ['forSpreadsheet', 'timeBased'] as const satisfies readonly (keyof GoogleAppsScript.Script.TriggerBuilder)[];

@@ -4,7 +4,7 @@ import type { Methods } from './service';
 import { UserService } from './user';
 
 export const sessionMethods = [
-  'getActiveUser', 'getActiveUserLocale', 'getEffectiveUser', 'getScriptTimeZone', 'getTemporaryActiveUserKey',
+  'getActiveUser', 'getActiveUserLocale', 'getEffectiveUser', 'getScriptTimeZone', 'getTemporaryActiveUserKey', 'getTimeZone', 'getUser',
 ] as const satisfies readonly (keyof GoogleAppsScript.Base.Session)[];
 
 export class SessionService extends Service implements Methods<typeof sessionMethods> {
@@ -20,6 +20,11 @@ export class SessionService extends Service implements Methods<typeof sessionMet
     const told = !this.run.isSimpleTrigger || this.run.shared.sameDomain;
     return new UserService(this.run, told ? this.run.settings.user : '');
   }
+
+  // The older names.
+
+  getUser(): UserService { return this.getActiveUser(); }
+  getTimeZone(): string { return this.getScriptTimeZone(); }
 
   getActiveUserLocale(): string { return this.run.unflushed.overlay.people.get(this.run.settings.activeUser)?.language ?? 'en'; }
   getScriptTimeZone(): string { return this.run.shared.addon.manifest.timeZone; }

@@ -28,12 +28,12 @@ export class SpreadsheetAppService extends Service implements Methods<typeof spr
 
   /** There is one spreadsheet on a desk: itself can be opened, no other. */
   openById(id: unknown): SpreadsheetService {
-    if (asText(id) !== this.getActive().getId()) throw new ScriptException('not emulated: SpreadsheetApp.openById');
+    if (asText(id) !== this.getActive().getId()) throw new ScriptException('not emulated: SpreadsheetApp.openById of another spreadsheet');
     return this.getActive();
   }
 
   openByUrl(url: unknown): SpreadsheetService {
-    if (!asText(url).startsWith(this.getActive().getUrl())) throw new ScriptException('not emulated: SpreadsheetApp.openByUrl');
+    if (/\/d\/([\w-]+)/u.exec(asText(url))?.[1] !== this.getActive().getId()) throw new ScriptException('not emulated: SpreadsheetApp.openByUrl of another spreadsheet');
     return this.getActive();
   }
 

@@ -14,26 +14,27 @@ import { RangeListService } from './range-list';
 import { SelectionService } from './selection';
 import { Service, asEnum, asInteger, asList, asNumber, asService, asText } from './service';
 import type { Methods } from './service';
+import { letIn, shutOut } from './sharing';
 import { SheetService, nameRefused } from './sheet';
 import { checkLimits } from './sheet-grid';
 import { copyName, duplicateSheet } from './sheet-tools';
 import { TextFinderService } from './text-finder';
-import { MenuService } from './ui';
+import { MenuService, UiService, takeMenuAway } from './ui';
 import { UserService } from './user';
 
 export const spreadsheetMethods = [
-  'addDeveloperMetadata', 'addMenu', 'createDeveloperMetadataFinder', 'createTextFinder', 'deleteActiveSheet', 'deleteSheet', 'duplicateActiveSheet', 'getActiveRangeList', 'getActiveCell', 'getActiveRange', 'getActiveSheet', 'getCurrentCell',
+  'addDeveloperMetadata', 'addEditor', 'addEditors', 'addMenu', 'addViewer', 'addViewers', 'createDeveloperMetadataFinder', 'createTextFinder', 'deleteActiveSheet', 'deleteSheet', 'duplicateActiveSheet', 'getActiveRangeList', 'getActiveCell', 'getActiveRange', 'getActiveSheet', 'getCurrentCell',
   'getDeveloperMetadata', 'getEditors', 'getId', 'getName', 'getNamedRanges', 'getNumSheets', 'getOwner', 'getProtections', 'getRange',
   'getRangeByName', 'getSelection', 'getSheetByName', 'getSheets', 'getSpreadsheetLocale', 'getSpreadsheetTimeZone', 'getUrl', 'getViewers',
-  'insertSheet', 'moveActiveSheet', 'removeNamedRange', 'rename', 'renameActiveSheet', 'getBandings', 'getFormUrl', 'getImages', 'getSheetById', 'setActiveRangeList', 'setActiveRange', 'setActiveSelection', 'setActiveSheet', 'setCurrentCell',
-  'setNamedRange', 'setSpreadsheetLocale', 'setSpreadsheetTimeZone', 'toast',
+  'insertSheet', 'moveActiveSheet', 'removeEditor', 'removeMenu', 'removeNamedRange', 'removeViewer', 'rename', 'renameActiveSheet', 'getBandings', 'getFormUrl', 'getImages', 'getSheetById', 'setActiveRangeList', 'setActiveRange', 'setActiveSelection', 'setActiveSheet', 'setCurrentCell',
+  'setNamedRange', 'setSpreadsheetLocale', 'setSpreadsheetTimeZone', 'show', 'toast', 'updateMenu',
 ] as const satisfies readonly (keyof GoogleAppsScript.Spreadsheet.Spreadsheet)[];
 
 export class SpreadsheetService extends Service implements Methods<typeof spreadsheetMethods> {
   override readonly className = 'Spreadsheet';
 
-  getId(): string { return 'desk'; }
-  getUrl(): string { return 'https://docs.google.com/spreadsheets/d/desk/edit'; }
+  getId(): string { return this.run.shared.addon.bookId ?? 'desk'; }
+  getUrl(): string { return `https://docs.google.com/spreadsheets/d/${this.getId()}/edit`; }
   getName(): string { return this.run.unflushed.overlay.name; }
 
   rename(name: unknown): void {
@@ -117,6 +118,15 @@ export class SpreadsheetService extends Service implements Methods<typeof spread
     menu.addToUi();
   }
 
+  updateMenu(name: unknown, items: unknown): void {
+    this.removeMenu(name);
+    this.addMenu(name, items);
+  }
+
+  removeMenu(name: unknown): void { takeMenuAway(this.run, asText(name)); }
+  /** The older way to a dialog. */
+  show(page: unknown): void { new UiService(this.run).showDialog(page); }
+
   getFormUrl(): null { return null; }
   getImages(): never[] { return []; }
   getBandings(): never[] { return []; }
@@ -193,6 +203,29 @@ export class SpreadsheetService extends Service implements Methods<typeof spread
   getOwner(): UserService | null { return this.people(['owner'])[0] ?? null; }
   getEditors(): UserService[] { return this.people(['owner', 'editor']); }
   getViewers(): UserService[] { return this.people(['viewer']); }
+  addEditors(people: unknown): this {
+    letIn(this.run, asList(people), 'editor');
+    return this;
+  }
+
+  addViewers(people: unknown): this {
+    letIn(this.run, asList(people), 'viewer');
+    return this;
+  }
+
+  addEditor(person: unknown): this { return this.addEditors([person]); }
+  addViewer(person: unknown): this { return this.addViewers([person]); }
+
+  removeEditor(person: unknown): this {
+    shutOut(this.run, person, 'editor');
+    return this;
+  }
+
+  removeViewer(person: unknown): this {
+    shutOut(this.run, person, 'viewer');
+    return this;
+  }
+
   getProtections(type: unknown): ProtectionService[] { return protectionsOf(this.run, asEnum(type, 'SpreadsheetApp.ProtectionType')); }
 
   addDeveloperMetadata(key: unknown, value?: unknown, visibility?: unknown): this {

@@ -8,7 +8,7 @@ import { Service, asEnum, asText } from './service';
 import type { EnumValue, Methods } from './service';
 
 export const uiMethods = [
-  'alert', 'createAddonMenu', 'createMenu', 'prompt', 'showModalDialog', 'showModelessDialog', 'showSidebar',
+  'alert', 'createAddonMenu', 'createMenu', 'prompt', 'showDialog', 'showModalDialog', 'showModelessDialog', 'showSidebar',
 ] as const satisfies readonly (keyof GoogleAppsScript.Base.Ui)[];
 
 export class UiService extends Service implements Methods<typeof uiMethods> {
@@ -56,6 +56,8 @@ export class UiService extends Service implements Methods<typeof uiMethods> {
   }
 
   showModelessDialog(page: unknown, title: unknown): void { this.showModalDialog(page, title); }
+  /** The older way: the page tells its title itself. */
+  showDialog(page: unknown): void { this.showModalDialog(page, asHtml(page).getTitle()); }
 
   /** A page is code that needs consent; a question is not. */
   private authorized(method: string): void {
@@ -123,6 +125,13 @@ export class MenuService extends Service implements Methods<typeof menuMethods> 
   private get entry(): MenuEntry {
     return { caption: this.caption, children: [...this.children] };
   }
+}
+
+/** Takes the menus of this caption away that the run has put up. */
+export function takeMenuAway(run: Run, caption: string): void {
+  const menus = (menusOf.get(run) ?? []).filter((menu) => menu.caption !== caption);
+  menusOf.set(run, menus);
+  run.settings.screen.menus([...menus]);
 }
 
 /** Continues with a result, at once if it is there. */

@@ -1,14 +1,18 @@
-/** Utilities: dates, identifiers, encodings, blobs. */
-import { randomUUID, createHash, createHmac } from 'node:crypto';
+/** Utilities: dates, identifiers, encodings, signatures. */
+import { createHash, createHmac, createSign, randomUUID } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { BlobService, bytesOf, signedBytes } from './blob';
 import { formatDate } from './date-format';
+import { parseDate } from './date-parse';
 import { enumValue } from './enums';
 import { Mismatch, ScriptException } from './exception';
-import type { Later, Run } from './run';
-import { EnumValue, Service, asEnum, asInteger, asList, asText } from './service';
+import type { Later } from './run';
+import { EnumValue, Service, asEnum, asInteger, asService, asText } from './service';
 import type { Methods } from './service';
 
 export const utilitiesMethods = [
-  'base64Decode', 'base64DecodeWebSafe', 'base64Encode', 'base64EncodeWebSafe', 'computeDigest', 'computeHmacSha256Signature', 'computeHmacSignature', 'formatDate', 'formatString', 'getUuid', 'newBlob', 'parseCsv', 'sleep',
+  'base64Decode', 'base64DecodeWebSafe', 'base64Encode', 'base64EncodeWebSafe', 'computeDigest', 'computeHmacSha256Signature', 'computeHmacSignature', 'computeRsaSha1Signature', 'computeRsaSha256Signature',
+  'computeRsaSignature', 'formatDate', 'formatString', 'getUuid', 'gzip', 'jsonParse', 'jsonStringify', 'newBlob', 'parseCsv', 'parseDate', 'sleep', 'ungzip',
 ] as const satisfies readonly (keyof GoogleAppsScript.Utilities.Utilities)[];
 
 export class UtilitiesService extends Service implements Methods<typeof utilitiesMethods> {
@@ -62,8 +66,44 @@ export class UtilitiesService extends Service implements Methods<typeof utilitie
     return this.computeHmacSignature(enumValue('Utilities.MacAlgorithm', 'HMAC_SHA_256'), value, key, charset);
   }
 
+  computeRsaSignature(algorithm: unknown, value: unknown, key: unknown, charset?: unknown): number[] {
+    const hash = asEnum(algorithm, 'Utilities.RsaAlgorithm').replace('RSA_SHA_', 'RSA-SHA');
+    try {
+      return signedBytes(createSign(hash).update(bytesOf(asText(value), charset)).sign(asText(key)));
+    } catch {
+      throw new ScriptException('Invalid argument: key');
+    }
+  }
+
+  computeRsaSha1Signature(value: unknown, key: unknown, charset?: unknown): number[] { return this.computeRsaSignature(enumValue('Utilities.RsaAlgorithm', 'RSA_SHA_1'), value, key, charset); }
+  computeRsaSha256Signature(value: unknown, key: unknown, charset?: unknown): number[] { return this.computeRsaSignature(enumValue('Utilities.RsaAlgorithm', 'RSA_SHA_256'), value, key, charset); }
+
+  gzip(blob: unknown, name?: unknown): BlobService {
+    const source = asService(blob, BlobService);
+    return new BlobService(this.run, gzipSync(source.content), 'application/x-gzip', name === undefined ? source.getName() : asText(name));
+  }
+
+  ungzip(blob: unknown): BlobService {
+    const source = asService(blob, BlobService);
+    try {
+      return new BlobService(this.run, gunzipSync(source.content), null, source.getName()?.replace(/\.gz$/u, '') ?? null);
+    } catch {
+      throw new ScriptException('Could not decompress gzip.');
+    }
+  }
+
+  // Older than JSON in scripts.
+
+  jsonParse(text: unknown): unknown { return JSON.parse(asText(text)); }
+  jsonStringify(value: unknown): string { return JSON.stringify(value); }
+
+  parseDate(text: unknown, timeZone: unknown, pattern: unknown): Date {
+    const thisYear = new Date(this.run.shared.now()).getUTCFullYear();
+    return new Date(parseDate(asText(text), asText(timeZone), asText(pattern), thisYear));
+  }
+
   newBlob(data: unknown, contentType?: unknown, name?: unknown): BlobService {
-    return new BlobService(this.run, bytesOf(data), contentType === undefined ? null : asText(contentType), name === undefined ? null : asText(name));
+    return new BlobService(this.run, bytesOf(data), contentType === undefined || contentType === null ? null : asText(contentType), name === undefined || name === null ? null : asText(name));
   }
 
   /** Rows of text with quoted fields, as RFC 4180 has them. */
@@ -95,67 +135,6 @@ export class UtilitiesService extends Service implements Methods<typeof utilitie
     if (field !== '' || row.length > 0) rows.push([...row, field]);
     return rows;
   }
-}
-
-export const blobMethods = [
-  'copyBlob', 'getBytes', 'getContentType', 'getDataAsString', 'getName', 'isGoogleType', 'setBytes', 'setContentType', 'setContentTypeFromExtension', 'setDataFromString', 'setName',
-] as const satisfies readonly (keyof GoogleAppsScript.Base.Blob)[];
-
-export class BlobService extends Service implements Methods<typeof blobMethods> {
-  override readonly className = 'Blob';
-
-  constructor(run: Run, private bytes: Buffer, private contentType: string | null, private name: string | null) {
-    super(run);
-  }
-
-  copyBlob(): BlobService { return new BlobService(this.run, Buffer.from(this.bytes), this.contentType, this.name); }
-  isGoogleType(): boolean { return false; }
-
-  setBytes(data: unknown): this {
-    this.bytes = bytesOf(data);
-    return this;
-  }
-
-  setDataFromString(text: unknown): this {
-    this.bytes = Buffer.from(asText(text), 'utf8');
-    return this;
-  }
-
-  setContentTypeFromExtension(): this {
-    this.contentType = contentTypes[/\.([^.]+)$/u.exec(this.name ?? '')?.[1]?.toLowerCase() ?? ''] ?? this.contentType;
-    return this;
-  }
-
-  getBytes(): number[] { return signedBytes(this.bytes); }
-  getDataAsString(): string { return this.bytes.toString('utf8'); }
-  getContentType(): string | null { return this.contentType; }
-  getName(): string | null { return this.name; }
-
-  setName(name: unknown): this {
-    this.name = asText(name);
-    return this;
-  }
-
-  setContentType(type: unknown): this {
-    this.contentType = asText(type);
-    return this;
-  }
-}
-
-const contentTypes: Readonly<Record<string, string>> = {
-  csv: 'text/csv', txt: 'text/plain', html: 'text/html', json: 'application/json', pdf: 'application/pdf', xml: 'text/xml', png: 'image/png', jpg: 'image/jpeg',
-};
-
-/** Text (as UTF-8, which the desk takes whatever the charset) or an array of bytes. */
-function bytesOf(data: unknown, charset?: unknown): Buffer {
-  if (charset !== undefined && !(charset instanceof EnumValue)) throw new Mismatch();
-  if (typeof data === 'string') return Buffer.from(data, 'utf8');
-  return Buffer.from(asList(data).map((byte) => asInteger(byte) & 255));
-}
-
-/** Bytes as Java counts them, from -128. */
-function signedBytes(bytes: Buffer): number[] {
-  return [...bytes].map((byte) => (byte > 127 ? byte - 256 : byte));
 }
 
 function formatted(kind: string, value: unknown, decimals: string | undefined, signed: boolean): string {
