@@ -176,10 +176,10 @@ describe('formulas', () => {
 
 test('one formula for a range moves along, but for what has a dollar sign, is quoted, or is a function', () => {
   expect(
-    returnedBy(`${sheet} sheet.getRange('B2:C3').setFormula('=A1+$A1+A$1+$A$1+SUM(A:A)+SUM($A:B)+SUM(2:2)+SUM(A2:A)+LOG10(1)+LEN("A1")+SUM(\\'A1\\'!A1)'); return sheet.getRange('B2:C3').getFormulas()`, { locale: 'en_US' }),
+    returnedBy(`${sheet} sheet.getRange('B2:C3').setFormula('=A1+$A1+A$1+$A$1+SUM(A:A)+SUM($A:B)+SUM(2:2)+SUM(A2:A)+LOG10(1)+LEN("A1")+SUM(\\'A 1\\'!A1)'); return sheet.getRange('B2:C3').getFormulas()`, { locale: 'en_US' }),
   ).toEqual([
-    [`=A1+$A1+A$1+$A$1+SUM(A:A)+SUM($A:B)+SUM(2:2)+SUM(A2:A)+LOG10(1)+LEN("A1")+SUM('A1'!A1)`, `=B1+$A1+B$1+$A$1+SUM(B:B)+SUM($A:C)+SUM(2:2)+SUM(B2:B)+LOG10(1)+LEN("A1")+SUM('A1'!B1)`],
-    [`=A2+$A2+A$1+$A$1+SUM(A:A)+SUM($A:B)+SUM(3:3)+SUM(A3:A)+LOG10(1)+LEN("A1")+SUM('A1'!A2)`, `=B2+$A2+B$1+$A$1+SUM(B:B)+SUM($A:C)+SUM(3:3)+SUM(B3:B)+LOG10(1)+LEN("A1")+SUM('A1'!B2)`],
+    [`=A1+$A1+A$1+$A$1+SUM(A:A)+SUM($A:B)+SUM(2:2)+SUM(A2:A)+LOG(1)+LEN("A1")+SUM('A 1'!A1)`, `=B1+$A1+B$1+$A$1+SUM(B:B)+SUM($A:C)+SUM(2:2)+SUM(B2:B)+LOG(1)+LEN("A1")+SUM('A 1'!B1)`],
+    [`=A2+$A2+A$1+$A$1+SUM(A:A)+SUM($A:B)+SUM(3:3)+SUM(A3:A)+LOG(1)+LEN("A1")+SUM('A 1'!A2)`, `=B2+$A2+B$1+$A$1+SUM(B:B)+SUM($A:C)+SUM(3:3)+SUM(B3:B)+LOG(1)+LEN("A1")+SUM('A 1'!B2)`],
   ]);
 });
 

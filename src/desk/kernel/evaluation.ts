@@ -5,6 +5,7 @@
  * A page reads little but what is on its screen: there formulas, too, are calculated one by one as they are read, and which of them
  * depend on what is found out when the page has nothing else to do.
  */
+import { calculatedForCell, isMarked, unmarked } from './blank-results';
 import { registries } from './engine';
 import { staysInItsCell } from './one-cell-formulas';
 import type { CellPosition, Command, CompiledFormula, EvaluatedCell } from './engine';
@@ -38,6 +39,8 @@ interface Evaluator {
   evaluate(ranges: readonly unknown[]): void;
   computeCell(position: CellPosition): EvaluatedCell;
   computeAndSave(position: CellPosition): EvaluatedCell;
+  computeFormulaCell(position: CellPosition, cell: { readonly compiledFormula: CompiledFormula }): EvaluatedCell;
+  spreadValues(position: CellPosition, table: readonly (readonly { readonly value: unknown }[])[]): (column: number, row: number) => void;
   getEvaluatedCell(position: CellPosition): EvaluatedCell;
   getEvaluatedPositions(): CellPosition[];
   getEvaluatedPositionsInSheet(sheetId: string): CellPosition[];
@@ -139,6 +142,7 @@ export function deferEvaluation({ singly = false }: { readonly singly?: boolean 
       // Of an evaluator just made, they are none yet.
       this.noDependencies = inner.formulaDependencies().constructor;
       readOnDemand(inner, this.getters, singly);
+      leaveBlank(inner);
       Object.defineProperty(this, 'evaluator', {
         get: () => {
           this.settle(inner);
@@ -255,6 +259,23 @@ function readOnDemand(inner: Evaluator, getters: Getters, singly: boolean): void
   inner.getEvaluatedPositionsInSheet = (sheetId) => {
     for (const cell of getters.getCells(sheetId)) inner.getEvaluatedCell(getters.getCellPosition(cell.id));
     return positions(sheetId);
+  };
+}
+
+/** What a formula leaves blank is blank in its cells. */
+function leaveBlank(inner: Evaluator): void {
+  const compute = inner.computeFormulaCell.bind(inner);
+  const spread = inner.spreadValues.bind(inner);
+  inner.computeFormulaCell = (position, cell) => {
+    calculatedForCell(cell.compiledFormula);
+    return unmarked(compute(position, cell));
+  };
+  inner.spreadValues = (position, table) => {
+    const put = spread(position, table);
+    return (column, row) => {
+      if (isMarked(table[column]?.[row]?.value)) inner.evaluatedCells.delete({ ...position, col: position.col + column, row: position.row + row });
+      else put(column, row);
+    };
   };
 }
 

@@ -5,6 +5,7 @@
  */
 import type { CompiledFormula} from '@odoo/o-spreadsheet';
 import { functionCache } from '@odoo/o-spreadsheet';
+import { markingBlanks } from '../blank-results';
 import { computed } from './compute';
 import { compiledText, expressionOf, namedFunctions } from './expression';
 import { piecesOf } from './pieces';
@@ -41,11 +42,12 @@ export function computeOwnForms(): void {
   const own = new Proxy(Object.create(null) as Record<string, Execute>, {
     get(_, form) {
       const execute = typeof form === 'string' && form.startsWith('=') ? executeOf(form) : undefined;
+      // Kept by the trap below.
       if (execute !== undefined) functionCache[form as string] = execute;
-      return execute;
+      return execute === undefined ? undefined : markingBlanks(execute);
     },
     set(_, form, execute, cache) {
-      return Reflect.defineProperty(cache as object, form, { value: execute, writable: true, enumerable: true, configurable: true });
+      return Reflect.defineProperty(cache as object, form, { value: markingBlanks(execute as Execute), writable: true, enumerable: true, configurable: true });
     },
   });
   Object.setPrototypeOf(functionCache, own);

@@ -1,7 +1,8 @@
 /** Functions that the engine has and answers otherwise than Sheets. */
 import { helpers, registries } from '@odoo/o-spreadsheet';
+import type { CellPosition } from '@odoo/o-spreadsheet';
 import { correct } from './define';
-import type { Argument, Cell, Computation, Result } from './define';
+import type { Argument, Cell, Computation, Context, Result } from './define';
 import { correctRounding } from './rounding';
 
 /** Functions of numbers: outside of what they are defined for they are #NUM!; the engine has one error for that and for a wrong kind of value. */
@@ -44,14 +45,29 @@ const withoutMatch = (original: Computation): Computation => function (...args) 
   return changed(original.apply(this, args), '#ERROR', '#N/A');
 };
 
-/** IF without its last argument is FALSE where the condition is not met. */
-const orFalse = (original: Computation): Computation => function (...args) {
-  return original.apply(this, args.length === 2 ? [...args, { value: false }] : args);
+const BLANK: Cell = { value: null };
+
+/** What is left out is blank, and at the end of IF it is FALSE; the engine makes a zero of either. */
+const orBlank = (least: number, last: Cell) => (original: Computation): Computation => function (...args) {
+  for (let index = 0; index < args.length; index += 1) args[index] ??= BLANK;
+  if (args.length < least) args.push(last);
+  return original.apply(this, args);
+};
+
+/** A cell with a formula is not blank, whatever the formula gives. */
+const orFormula = (original: Computation): Computation => function (this: Context, ...args) {
+  const [value] = args;
+  const position = isTable(value) ? undefined : (value as (Cell & { readonly position?: CellPosition }) | undefined)?.position;
+  return position !== undefined && this.getters.getCell(position)?.isFormula === true ? false : original.apply(this, args);
 };
 
 export function correctFunctions(): void {
   correctRounding();
-  correct('IF', orFalse);
-  correct('IFS', withoutMatch);
+  correct('IF', orBlank(3, { value: false }));
+  correct('IFERROR', orBlank(2, BLANK));
+  correct('IFNA', orBlank(2, BLANK));
+  correct('SWITCH', orBlank(0, BLANK));
+  correct('IFS', (original) => orBlank(0, BLANK)(withoutMatch(original)));
+  correct('ISBLANK', orFormula);
   for (const name of OF_NUMBERS) if (registries.functionRegistry.contains(name)) correct(name, outsideIsNum(name));
 }
