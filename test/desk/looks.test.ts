@@ -129,3 +129,22 @@ test('turned text: counterclockwise in degrees', () => {
 test('columns merged each for itself', () => {
   expect(returnedBy(`${sheet} return sheet.getRange('A1:B3').mergeVertically().getMergedRanges().map((one) => one.getA1Notation())`)).toEqual(['A1:A3', 'B1:B3']);
 });
+
+test('alternating colours are painted where cells have none of their own, changed and taken away', () => {
+  expect(
+    returnedBy(`${sheet} const range = sheet.getRange('A1:B4'), rows = () => range.getBackgrounds().map((line) => line.join(' '));
+      sheet.getRange('B1').setBackground('#123456');
+      sheet.getBandings().concat(range.getBandings()).forEach((banding) => banding.remove());
+      const banding = range.applyRowBanding(SpreadsheetApp.BandingTheme.CYAN, true, true), seen = [rows()];
+      banding.setSecondRowColor('#00ff00').setFooterRowColor(null); seen.push(rows()); banding.remove(); seen.push(rows());
+      range.applyColumnBanding(SpreadsheetApp.BandingTheme.GREY, false, false); seen.push(rows()[1]);
+      return [seen, banding.getHeaderRowColor(), banding.getFirstColumnColor(), banding.getSecondRowColorObject().asRgbColor().getGreen(), banding.getRange().getA1Notation()]`),
+  ).toEqual([
+    [
+      ['#4dd0e1 #123456', '#ffffff #ffffff', '#e0f7fa #e0f7fa', '#a2e8f1 #a2e8f1'], ['#4dd0e1 #123456', '#ffffff #ffffff', '#00ff00 #00ff00', '#ffffff #ffffff'],
+      ['#ffffff #123456', '#ffffff #ffffff', '#ffffff #ffffff', '#ffffff #ffffff'], '#ffffff #ebeff1',
+    ],
+    '#4dd0e1', null, 255, 'A1:B4',
+  ]);
+  expect(thrownBy(`${sheet} sheet.getRange('A1').applyRowBanding(SpreadsheetApp.BandingTheme.CYAN, true)`)).toMatch(/don't match/u);
+});

@@ -1,5 +1,6 @@
 /** Every class of Google's services that the desk emulates, with its explicit methods, and the globals a script sees. */
 import { activeSheetMethods } from './active-sheet';
+import { bandingMethods } from './banding';
 import { blobMethods } from './blob';
 import { browserMethods, BrowserService } from './browser';
 import { cacheMethods, cacheServiceMethods, CacheServiceService } from './cache';
@@ -67,6 +68,7 @@ export const serviceClasses: Readonly<Record<string, ServiceClass>> = {
   DataValidationBuilder: described('SpreadsheetApp.DataValidationBuilder', dataValidationBuilderMethods),
   ConditionalFormatRule: described('SpreadsheetApp.ConditionalFormatRule', conditionalFormatRuleMethods),
   ConditionalFormatRuleBuilder: described('SpreadsheetApp.ConditionalFormatRuleBuilder', conditionalFormatRuleBuilderMethods),
+  Banding: described('SpreadsheetApp.Banding', bandingMethods),
   BooleanCondition: described('SpreadsheetApp.BooleanCondition', booleanConditionMethods),
   GradientCondition: described('SpreadsheetApp.GradientCondition', gradientConditionMethods),
   Color: described('SpreadsheetApp.Color', colorMethods),

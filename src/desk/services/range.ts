@@ -1,6 +1,8 @@
 /** SpreadsheetApp.Range: a rectangle of a tab. */
 import { a1Of, quotedTab } from '../kernel/a1';
 import type { Zone } from '../overlay';
+import { applyBanding } from './banding';
+import type { BandingService } from './banding';
 import { DataValidationService, readRule, writeRule, writeRules } from './data-validation';
 import { DeveloperMetadataFinderService, addMetadata } from './developer-metadata';
 import type { DeveloperMetadataService } from './developer-metadata';
@@ -18,7 +20,7 @@ import type { Methods } from './service';
 import { SheetService } from './sheet';
 
 export const rangeMethods = [
-  'activate', 'activateAsCurrentCell', 'addDeveloperMetadata', 'check', 'clear', 'clearContent', 'clearDataValidations', 'clearFormat', 'clearNote',
+  'activate', 'activateAsCurrentCell', 'addDeveloperMetadata', 'applyColumnBanding', 'applyRowBanding', 'check', 'clear', 'clearContent', 'clearDataValidations', 'clearFormat', 'clearNote',
   'createDeveloperMetadataFinder', 'getA1Notation', 'getBackground', 'getBackgrounds', 'getCell', 'getColumn', 'getDataValidation',
   'getDataValidations', 'getDisplayValue', 'getDisplayValues', 'getFontWeight', 'getFontWeights', 'getFontColors', 'getFormula', 'getFormulas', 'getGridId', 'getHeight',
   'getLastColumn', 'getLastRow', 'getNote', 'getNotes', 'getNumColumns', 'getNumRows', 'getNumberFormat', 'getNumberFormats', 'getRow',
@@ -28,7 +30,7 @@ export const rangeMethods = [
   'setFormulas', 'setHorizontalAlignment', 'setHorizontalAlignments', 'setNote', 'setNotes', 'setNumberFormat', 'setNumberFormats',
   'setRichTextValue', 'setRichTextValues', 'setValue', 'setValues', 'setVerticalAlignment', 'setVerticalAlignments', 'setWrap', 'setWraps',
   'setWrapStrategy', 'sort', 'trimWhitespace', 'uncheck',
-  'getDeveloperMetadata', 'mergeVertically', ...rangeReadingMethods, ...rangeColoursMethods, ...rangeCellsMethods, ...rangePlacesMethods,
+  'getBandings', 'getDeveloperMetadata', 'mergeVertically', ...rangeReadingMethods, ...rangeColoursMethods, ...rangeCellsMethods, ...rangePlacesMethods,
 ] as const satisfies readonly (keyof GoogleAppsScript.Spreadsheet.Range)[];
 
 export class RangeService extends RangePlaces implements Methods<typeof rangeMethods> {
@@ -103,6 +105,10 @@ export class RangeService extends RangePlaces implements Methods<typeof rangeMet
     });
     return this;
   }
+
+  applyRowBanding(...parameters: unknown[]): BandingService { return applyBanding(this, 'Row', this.run, parameters); }
+  applyColumnBanding(...parameters: unknown[]): BandingService { return applyBanding(this, 'Column', this.run, parameters); }
+  getBandings(): never[] { return []; }
 
   protect(): ProtectionService { return protect(this.run, this.sheetId, this.zone); }
 
