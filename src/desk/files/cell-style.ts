@@ -109,7 +109,8 @@ export function fromExcelBorder(border: Partial<Borders> | undefined): Border | 
   return Object.keys(sides).length === 0 ? undefined : sides;
 }
 
-function borderStyle(style: string): BorderDescr['style'] {
+/** The kernel's line for a line of a file. */
+export function borderStyle(style: string): BorderDescr['style'] {
   if (/dash/i.test(style)) return 'dashed';
   switch (style) {
     case 'medium':

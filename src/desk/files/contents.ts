@@ -2,6 +2,7 @@
 import { DEFAULT_LOCALE } from '@odoo/o-spreadsheet';
 import type { Locale } from '@odoo/o-spreadsheet';
 import { helpers } from '../kernel/engine';
+import { localeNamed } from '../kernel/locales';
 
 export type Literal =
   | { readonly kind: 'formula'; readonly formula: string }
@@ -10,6 +11,9 @@ export type Literal =
   | { readonly kind: 'error'; readonly error: string }
   | { readonly kind: 'link'; readonly label: string; readonly url: string }
   | { readonly kind: 'text'; readonly text: string };
+
+/** A workbook without settings of its own opens as a Russian one, where 31/10 is a day. */
+const russian = localeNamed('ru_RU') ?? DEFAULT_LOCALE;
 
 const LINK = /^\[(.+)\]\((.+)\)$/;
 /** The kernel's numbers: its own export writes them in this form, whatever the locale. */
@@ -58,11 +62,12 @@ export function contentOfText(text: string, plainText: boolean, locale: Locale =
   if (plainText) return plain;
   if (first === "'" || plain === '') return `'${plain}`;
   if (plain.includes('\n')) return plain;
+  if (errors.has(plain)) return `'${plain}`;
   const upper = plain.length < 6 ? plain.toUpperCase() : '';
   if (upper === 'TRUE' || upper === 'FALSE') return `'${plain}`;
   // Neither a number nor a date is longer than this or has no digit.
   if (plain.length > 60 || !/\d/.test(plain)) return plain;
-  return helpers.isNumber(plain, DEFAULT_LOCALE) || helpers.isDateTime(plain, locale) ? `'${plain}` : plain;
+  return helpers.isNumber(plain, DEFAULT_LOCALE) || helpers.isDateTime(plain, locale) || helpers.isDateTime(plain, russian) ? `'${plain}` : plain;
 }
 
 /** The kernel's text for an error of a file. */

@@ -12,6 +12,11 @@ export function withoutEmptyRows(cells: string): string {
   return cells.slice(0, at);
 }
 
+/** What a data table ("what if") computes stays as values: the desk has no such tables, and the library loses the values with them. */
+export function withoutDataTables(cells: string): string {
+  return cells.includes('dataTable') ? cells.replace(/<f\s[^>]*\bt="dataTable"[^>]*?(?:\/>|>[^<]*<\/f>)/g, '') : cells;
+}
+
 /** A row or cell without an address stands behind the one before it; the library loses count when only some have one. */
 export function numbered(cells: string): string {
   if (!/<(?:row|c)(?:\s(?![^>]*\br=")[^>]*)?\/?>/.test(cells)) return cells;

@@ -42,9 +42,10 @@ export function readNames(workbook: XmlElement, sheetIds: ReadonlyMap<number, st
   return { ranges, kept, local };
 }
 
+/** A name for a range that is the same whichever cell asks: one without "$" means another range in every cell, which the desk has not. */
 function plainRange(name: string, text: string, tabs: TabNames): string | undefined {
   if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) || name.startsWith('_xl')) return undefined;
-  const parts = /^('(?:[^']|'')+'|[^'!,()]+)!(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3})$/.exec(text);
+  const parts = /^('(?:[^']|'')+'|[^'!,()]+)!(\$[A-Z]{1,3}\$\d+(?::\$[A-Z]{1,3}\$\d+)?|\$[A-Z]{1,3}:\$[A-Z]{1,3})$/.exec(text);
   const tab = (parts?.[1] ?? '').replace(/^'|'$/g, '').replace(/''/g, "'");
   if (!parts || tabs.onDesk(tab) === undefined) return undefined;
   const desk = toDesk(text, false, tabs);

@@ -5,7 +5,7 @@
  */
 import type { XmlElement } from '@cj-tech-master/excelts/xml';
 import { paintOf } from './file-colours';
-import { numbered, withoutEmptyRows } from './file-rows';
+import { numbered, withoutDataTables, withoutEmptyRows } from './file-rows';
 import { SharedTexts } from './file-strings';
 import { child, elements, relationId, type PackageParts, type Relation } from './package-parts';
 
@@ -76,7 +76,7 @@ export function formOf(parts: PackageParts): PackageForm | undefined {
     const end = Math.max(start, text.lastIndexOf('</sheetData>'));
     const tail = text.slice(end);
     tails.set(sheet.part, tail);
-    put(`xl/worksheets/sheet${place + 1}.xml`, paint(text.slice(0, start)) + texts.take(numbered(withoutEmptyRows(text.slice(start, end)))) + paint(withoutDrawings(tail)));
+    put(`xl/worksheets/sheet${place + 1}.xml`, paint(text.slice(0, start)) + texts.take(numbered(withoutDataTables(withoutEmptyRows(text.slice(start, end))))) + paint(withoutDrawings(tail)));
   });
   if (!texts.isEmpty) {
     put('xl/sharedStrings.xml', texts.part());

@@ -1,11 +1,12 @@
 /** The contents of a tab's cells as the kernel writes them; formulas it cannot compute keep their last values. */
 import { ValueType } from '@cj-tech-master/excelts';
-import type { Cell, Worksheet } from '@cj-tech-master/excelts';
+import type { Cell, RichText, Worksheet } from '@cj-tech-master/excelts';
 import type { Judge } from './computable';
 import { contentOfError, contentOfText } from './contents';
 import { toDesk, type TabNames } from './formula-dialect';
 import { keepFormula } from './kept-formula';
 import { cellName, holds, parseCell, parseZone } from './places';
+import type { CellMatter } from './read-looks';
 import { serialOf } from './serial';
 import { moveFormula } from './shared-formula';
 import { withoutTables, type NamedTables } from './table-references';
@@ -22,9 +23,11 @@ export interface FormulaBook {
 
 export class CellReader {
   readonly cells: Record<string, string> = {};
-  /** Cells with a part of their text styled, and links that cells of other kinds than text carried. */
-  styledTexts = 0;
+  /** Links that cells of other kinds than text carried. */
   lostLinks = 0;
+  /** Of the cell read last: what its content needs besides its look, and whether it is a text that may stand in a cell of the text format. */
+  matter: CellMatter = { isFormula: false };
+  isText = false;
   /** What arrays fill: those cells hold no content of their own. */
   private readonly filled: Zone[] = [];
   /** Cells that an array of Sheets fills, with what keeps their last value, and the arrays that are not computed here. */
@@ -41,8 +44,11 @@ export class CellReader {
 
   /** Reads a cell and keeps its content; undefined for a blank one. */
   read(cell: Cell, row: number, column: number, plainText: boolean): string | undefined {
+    this.matter = { isFormula: false };
     const content = this.contentOf(cell, row, column, plainText);
     if (content === undefined) return undefined;
+    if (content.startsWith('=')) this.matter = { isFormula: true };
+    this.isText = cell.model.formula === undefined && cell.model.sharedFormula === undefined && isTextual(cell.model.type) && !content.startsWith("'");
     if (this.links.has(cell.address) && !content.startsWith('[') && !/^=.*HYPERLINK\(/i.test(content)) this.lostLinks++;
     this.cells[cell.address] = content;
     return content;
@@ -75,10 +81,12 @@ export class CellReader {
       case ValueType.RichText:
       case ValueType.SharedString: {
         const text = cell.text;
-        if (isStyledInParts(value)) this.styledTexts++;
+        const pieces = piecesOf(value);
         const target = this.links.get(cell.address);
         const label = text.replace(/\s+/g, ' ').trim();
-        if (target !== undefined && label !== '') return `[${label}](${this.link(target)})`;
+        const isLink = target !== undefined && label !== '';
+        this.matter = { isFormula: false, ...(pieces ? { pieces } : {}), ...(isLink && label !== text ? { text } : {}) };
+        if (isLink) return `[${label}](${this.link(target)})`;
         return text === '' ? undefined : contentOfText(text, plainText);
       }
       // The library is not told of links; a link of its own making cannot be.
@@ -176,9 +184,13 @@ function plainValue(result: unknown): string | number | boolean | undefined {
   return typeof result === 'string' || typeof result === 'number' || typeof result === 'boolean' ? result : undefined;
 }
 
-/** Pieces of one look are a text like any other. */
-function isStyledInParts(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || !('richText' in value) || !Array.isArray(value.richText)) return false;
-  const looks = new Set((value.richText as readonly { font?: object }[]).map(({ font }) => JSON.stringify(font ?? {})));
-  return looks.size > 1;
+function isTextual(type: ValueType): boolean {
+  return type === ValueType.String || type === ValueType.RichText || type === ValueType.SharedString;
+}
+
+/** The pieces of a text in several looks; pieces of one look are a text like any other. */
+function piecesOf(value: unknown): readonly RichText[] | undefined {
+  if (typeof value !== 'object' || value === null || !('richText' in value) || !Array.isArray(value.richText)) return undefined;
+  const pieces = value.richText as readonly RichText[];
+  return new Set(pieces.map(({ font }) => JSON.stringify(font ?? {}))).size > 1 ? pieces : undefined;
 }

@@ -1,9 +1,11 @@
 /** Looks of a tab of a file, cell by cell and of whole rows and columns, as ranges of the desk; what all tabs share of them. */
-import type { Style as ExcelStyle } from '@cj-tech-master/excelts';
+import type { Font, Style as ExcelStyle } from '@cj-tech-master/excelts';
 import type { Border, Style } from '@odoo/o-spreadsheet';
 import type { Zone } from '../overlay';
-import { fromExcelBorder, fromExcelFormat, fromExcelStyle, toExcelFormat } from './cell-style';
+import { fontName, fontSize, fromExcelBorder, fromExcelFormat, fromExcelStyle, toExcelFormat, toExcelStyle } from './cell-style';
+import { formatCode, saysAll, type FileStyle } from './file-looks';
 import { zoneName, ZoneGatherer } from './places';
+import type { KeptLook, KeptLooks } from './state';
 
 /** Numbers equal things from 1. */
 export class Table<T> {
@@ -31,10 +33,21 @@ export interface Look {
   readonly format: number;
   readonly border: number;
   readonly plainText: boolean;
-  /** The file has a number format that the desk cannot show. */
-  readonly formatLost: boolean;
   readonly open: boolean;
+  /** The desk shows something of it. */
+  readonly seen: boolean;
+  /** The desk's style, and the file's own look. */
+  readonly desk: Style | undefined;
+  readonly own: Partial<ExcelStyle>;
 }
+
+/** What a cell needs besides its look to be written as it was. */
+export interface CellMatter extends Pick<KeptLook, 'pieces' | 'text'> {
+  readonly isFormula: boolean;
+}
+
+/** More cells with texts in several looks than this are read as plain texts. */
+const mostStyledTexts = 5000;
 
 /** The looks of a whole workbook, numbered. */
 export class LookBook {
@@ -44,27 +57,71 @@ export class LookBook {
   /** Number formats as the file writes them, by the kernel's. */
   readonly fileFormats: Record<string, string> = {};
   private readonly known = new Map<object, Look>();
+  private readonly kept: Record<number, KeptLook> = {};
+  private readonly numbers = new Map<string, number>();
+  private styledTexts = 0;
+  /** Texts in several looks beyond those that are kept. */
+  lostTexts = 0;
 
-  /** `plainSize`: the size of the file's plain text, so that it is not taken for a look. */
-  constructor(private readonly plainSize: number) {}
+  /** `plainFont`: of the file's plain text, so that it is not taken for a look. */
+  constructor(private readonly plainFont: Partial<Font> | undefined) {}
+
+  /** Whether the file's plain text is the desk's, too. */
+  private get isPlainHere(): boolean {
+    return this.plainFont === undefined || (this.plainFont.name === fontName && this.plainFont.size === fontSize);
+  }
 
   of(style: Partial<ExcelStyle>): Look {
     let look = this.known.get(style);
     if (!look) {
-      const numFmt = typeof style.numFmt === 'object' ? style.numFmt.formatCode : style.numFmt;
+      const numFmt = style.numFmt === undefined ? undefined : formatCode(style.numFmt);
       const format = fromExcelFormat(numFmt);
       if (format !== undefined && numFmt !== undefined && toExcelFormat(format) !== numFmt) this.fileFormats[format] ??= numFmt;
+      const desk = fromExcelStyle(style, this.plainFont?.size ?? 11);
+      const border = fromExcelBorder(style.border);
+      const open = style.protection?.locked === false;
+      // What the desk writes by itself stands on its own font; in a file of another font only plain cells need nothing said.
+      const isWhole = saysAll(style, this.isPlainHere ? toExcelStyle(desk, format, border, !open) : {}, this.plainFont);
       look = {
-        style: this.styles.number(fromExcelStyle(style, this.plainSize)),
+        style: this.styles.number(isWhole ? desk : this.ofFile({ style }, desk)),
         format: this.formats.number(format),
-        border: this.borders.number(fromExcelBorder(style.border)),
+        border: this.borders.number(border),
         plainText: format === '@',
-        formatLost: format === undefined && numFmt !== undefined && numFmt !== '' && !/^general$/i.test(numFmt),
-        open: style.protection?.locked === false,
+        open,
+        seen: desk !== undefined || border !== undefined,
+        desk,
+        own: style,
       };
       this.known.set(style, look);
     }
     return look;
+  }
+
+  /** The look of a cell with what its content needs to be written as it was. */
+  with(look: Look, { isFormula, pieces, text }: CellMatter): Look {
+    const rich = pieces && this.styledTexts < mostStyledTexts ? pieces : undefined;
+    if (rich) this.styledTexts++;
+    else if (pieces) this.lostTexts++;
+    if (rich || text !== undefined) return { ...look, style: this.styles.number(this.ofFile({ style: look.own, ...(rich ? { pieces: rich } : {}), ...(text === undefined ? {} : { text }) }, look.desk)) };
+    // A formula shows what it computes in the format of what it refers to, unless its cell says that it has none.
+    if (isFormula && look.style === 0 && !this.isPlainHere) return { ...look, style: this.styles.number(this.ofFile({ style: look.own }, look.desk)) };
+    return look;
+  }
+
+  /** What the file is to get back; undefined when it is all the desk's own. */
+  forFile(): KeptLooks | undefined {
+    if (Object.keys(this.kept).length === 0 && this.isPlainHere) return undefined;
+    return { kind: 'looks', looks: this.kept, ...(this.plainFont ? { plainFont: this.plainFont } : {}) };
+  }
+
+  private ofFile(kept: KeptLook, desk: Style | undefined): FileStyle {
+    const key = JSON.stringify(kept);
+    let number = this.numbers.get(key);
+    if (number === undefined) {
+      this.numbers.set(key, (number = this.numbers.size + 1));
+      this.kept[number] = kept;
+    }
+    return { ...desk, file: number };
   }
 }
 

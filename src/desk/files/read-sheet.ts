@@ -105,7 +105,7 @@ export class SheetReader {
   /** Cells with a look or a lock but no value count, too; but people colour whole columns down to the last row there is. */
   private readCells(cells: CellReader, looks: SheetLooks): void {
     const { paper, registry } = this;
-    let [bottom, right, lostFormats] = [-1, -1, 0];
+    let [bottom, right] = [-1, -1];
     for (let number = 1; number <= paper.rowCount; number++) {
       const row = paper.findRow(number);
       if (!row) continue;
@@ -115,12 +115,11 @@ export class SheetReader {
         registry.cells++;
         const look = registry.looks.of(cell.style);
         const content = cells.read(cell, number - 1, place - 1, look.plainText);
-        // Text that starts like a formula cannot stand in a cell of the text format here: the text matters more than the format.
-        looks.mark(number - 1, place - 1, look, !(look.plainText && content?.startsWith("'")));
+        // In a cell of the text format everything is a text here, and none may start like a formula: the content matters more than the format.
+        looks.mark(number - 1, place - 1, content === undefined ? look : registry.looks.with(look, cells.matter), !look.plainText || content === undefined || cells.isText);
         if (content !== undefined) {
-          if (look.formatLost) lostFormats++;
           this.reach({ bottom: number - 1, right: place - 1 });
-        } else if (look.style || look.border) {
+        } else if (look.seen) {
           bottom = number - 1;
           right = Math.max(right, place - 1);
         }
@@ -128,9 +127,7 @@ export class SheetReader {
     }
     cells.finish();
     this.reach({ bottom: Math.min(bottom, this.rows + emptyRows - 1), right: Math.min(right, this.columns + emptyColumns - 1) });
-    this.leaveOut('number formats', lostFormats);
     this.leaveOut('links', cells.lostLinks);
-    this.leaveOut('text styles', cells.styledTexts);
   }
 
   private leaveOut(what: LeftOut['what'], count: number): void {

@@ -80,7 +80,7 @@ function readBook(book: Workbook, parts: PackageParts, form: PackageForm, option
     return place === undefined ? [] : [[place, tab.id] as const];
   }));
   const named = readNames(form.workbook, ids, names);
-  const looks = new LookBook(plainSizeOf(book));
+  const looks = new LookBook(book.defaultFont);
   const registry: Registry = {
     looks, notes: [], protections: [], leftOut: [], lists: storedLists(book.getWorksheet(listsTab)),
     judge: new Judge(Object.keys(named.ranges).filter((name) => !named.local.has(name))), tables: readTables(parts, form.sheets), unknown: new Set(), notComputed: 0, cells: 0,
@@ -101,6 +101,9 @@ function readBook(book: Workbook, parts: PackageParts, form: PackageForm, option
   if (!sheets.some((sheet) => sheet.isVisible) && sheets[0]) sheets[0].isVisible = true;
   if (named.kept.length > 0) kept.push({ kind: 'names', names: named.kept });
   if (Object.keys(looks.fileFormats).length > 0) kept.push({ kind: 'formats', formats: looks.fileFormats });
+  const ofFile = looks.forFile();
+  if (ofFile) kept.push(ofFile);
+  if (looks.lostTexts > 0) registry.leftOut.push({ what: 'text styles', count: looks.lostTexts });
   const leftOut = [...survey(parts, form), ...registry.leftOut];
   if (leftOut.length > 0) kept.push({ kind: 'original', sha256: '' });
   const data: WorkbookData = {
@@ -117,12 +120,6 @@ function readBook(book: Workbook, parts: PackageParts, form: PackageForm, option
     ...(registry.notComputed > 0 ? [{ code: 'formulas not computed', count: registry.notComputed, functions: [...registry.unknown].sort() } as const] : []),
   ];
   return { kind: 'read', state: { data, overlay }, kept, notices, tabs };
-}
-
-/** The size of the file's plain text, so that it is not taken for a look. */
-function plainSizeOf(book: Workbook): number {
-  const fonts = (book as unknown as { styles?: { model?: { fonts?: readonly { size?: number }[] } } }).styles?.model?.fonts;
-  return fonts?.[0]?.size ?? 11;
 }
 
 /** Tabs keep the id and the long name they had; others get an id that none has. */

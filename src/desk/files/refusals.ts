@@ -126,12 +126,12 @@ const leftOut: Readonly<Record<Language, Readonly<Record<LeftOutKind, string>>>>
   ru: {
     charts: 'диаграммы', pictures: 'рисунки', shapes: 'фигуры и надписи', pivots: 'сводные таблицы', slicers: 'срезы', controls: 'кнопки и флажки', objects: 'вставленные объекты',
     sparklines: 'спарклайны', 'chart tabs': 'лист-диаграмма', 'other tabs': 'лист не с ячейками', macros: 'макросы', 'outside books': 'связи с другими книгами', queries: 'запросы к данным',
-    tables: 'умные таблицы (станут обычными диапазонами)', links: 'ссылки на ячейках с числами и формулами', 'text styles': 'ячейки, где оформлена часть текста', 'number formats': 'ячейки с особым числовым форматом', 'colour rules': 'правила условного форматирования', 'entry rules': 'правила проверки данных',
+    tables: 'умные таблицы (станут обычными диапазонами)', links: 'ссылки на ячейках с числами и формулами', 'text styles': 'ячейки, где оформлена часть текста', 'colour rules': 'правила условного форматирования', 'entry rules': 'правила проверки данных',
   },
   en: {
     charts: 'charts', pictures: 'pictures', shapes: 'shapes and text boxes', pivots: 'pivot tables', slicers: 'slicers', controls: 'buttons and checkboxes', objects: 'embedded objects',
     sparklines: 'sparklines', 'chart tabs': 'a chart tab', 'other tabs': 'a tab without cells', macros: 'macros', 'outside books': 'links to other workbooks', queries: 'data queries',
-    tables: 'tables (become plain ranges)', links: 'links on cells with numbers and formulas', 'text styles': 'cells with a part of their text styled', 'number formats': 'cells with a special number format', 'colour rules': 'conditional formats', 'entry rules': 'data validation rules',
+    tables: 'tables (become plain ranges)', links: 'links on cells with numbers and formulas', 'text styles': 'cells with a part of their text styled', 'colour rules': 'conditional formats', 'entry rules': 'data validation rules',
   },
 };
 

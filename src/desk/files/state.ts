@@ -1,5 +1,6 @@
 /** What the desk keeps in a file: the kernel's workbook, what lies over it, and the values that were computed. Types alone. */
 import type { WorkbookData } from '@odoo/o-spreadsheet';
+import type { Font, RichText, Style } from '@cj-tech-master/excelts';
 import type { Overlay, Zone } from '../overlay';
 
 /** A whole workbook of the desk. `data` is the kernel's export, squished or not. */
@@ -24,7 +25,7 @@ export interface Evaluated {
 }
 
 /** Something of the file that the desk itself has no place for, given back when it is saved. */
-export type KeptValue = KeptTab | KeptNames | KeptFormats | KeptOriginal;
+export type KeptValue = KeptTab | KeptNames | KeptFormats | KeptLooks | KeptOriginal;
 
 /** How a tab is shown and printed. */
 export interface KeptTab {
@@ -51,6 +52,22 @@ export interface KeptFormats {
   readonly formats: Readonly<Record<string, string>>;
 }
 
+/** Looks of cells that the desk's own styles cannot say in full, by the number that a style carries ("file"). */
+export interface KeptLooks {
+  readonly kind: 'looks';
+  readonly looks: Readonly<Record<number, KeptLook>>;
+  /** The font of cells that say nothing. */
+  readonly plainFont?: Partial<Font>;
+}
+
+export interface KeptLook {
+  readonly style: Partial<Style>;
+  /** The pieces of a text that has several looks; they hold while the cell has this very text. */
+  readonly pieces?: readonly RichText[];
+  /** The text as the file has it, where a link shows it on one line. */
+  readonly text?: string;
+}
+
 /** The file held what a save from the desk loses: an untouched copy of it goes beside it first. */
 export interface KeptOriginal {
   readonly kind: 'original';
@@ -60,7 +77,7 @@ export interface KeptOriginal {
 /** What the desk has no place for and does not give back. */
 export type LeftOutKind =
   | 'charts' | 'pictures' | 'shapes' | 'pivots' | 'slicers' | 'controls' | 'objects' | 'sparklines' | 'chart tabs' | 'other tabs' | 'macros' | 'outside books' | 'queries'
-  | 'tables' | 'links' | 'text styles' | 'number formats' | 'colour rules' | 'entry rules';
+  | 'tables' | 'links' | 'text styles' | 'colour rules' | 'entry rules';
 
 export interface LeftOut {
   readonly what: LeftOutKind;

@@ -1,5 +1,5 @@
 /** Values and formulas of cells as the writing library takes them. */
-import type { CellErrorValue, CellFormulaValue, CellValueInput } from '@cj-tech-master/excelts';
+import type { CellErrorValue, CellFormulaValue, CellValueInput, RichText } from '@cj-tech-master/excelts';
 import { excelError } from './contents';
 import { wrapped } from './formula-dialect';
 import type { ForeignFormula } from './kept-formula';
@@ -13,6 +13,11 @@ export function fitText(text: string): string {
   // XML knows neither control characters nor halves of surrogate pairs.
   const clean = text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '');
   return clean.length > longestText ? clean.slice(0, longestText) : clean;
+}
+
+/** Whether pieces with looks of their own are this text. */
+export function isText(pieces: readonly RichText[], text: string): boolean {
+  return pieces.map((piece) => piece.text).join('').replace(/\r\n?/g, '\n') === text;
 }
 
 export function errorValue(error: string): CellErrorValue {

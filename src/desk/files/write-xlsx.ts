@@ -1,15 +1,17 @@
 /** A workbook of the desk as the bytes of an .xlsx file, and what such a file cannot hold of its cells. */
 import { Workbook } from '@cj-tech-master/excelts';
-import type { CellValueInput, Style as ExcelStyle, Worksheet } from '@cj-tech-master/excelts';
+import type { Borders, CellValueInput, Style as ExcelStyle, Worksheet } from '@cj-tech-master/excelts';
 import type { SheetData, WorkbookData } from '@odoo/o-spreadsheet';
 import type { Zone } from '../overlay';
 import { toArgb, toExcelStyle } from './cell-style';
 import { toExcelRules } from './conditional';
 import { contentOfError, contentOfText, excelError, literalOf } from './contents';
+import { GivenLooks } from './file-looks';
 import { flatCells } from './flat-cells';
 import { quoted, toExcel, wrapped, type TabNames } from './formula-dialect';
 import { keptFormula, keptValue } from './kept-formula';
 import { giveBack } from './kept-tab';
+import { linesInForce } from './lines';
 import { planLocks, type LockPlan } from './locks';
 import { cellName, columnName, parseCell, parseZone } from './places';
 import { readAsDate } from './serial';
@@ -18,7 +20,7 @@ import { listsTab, lookUpTabs, nameForExcel, type TabName } from './tab-names';
 import { movedTo, plainRanges, toExcelValidation, type ListStore } from './validation';
 import { heightToExcel, widthToExcel, writeGroups } from './write-headers';
 import { writeNames } from './write-names';
-import { errorValue, fitText, foreignFormula, resultOf } from './write-values';
+import { errorValue, fitText, foreignFormula, isText, resultOf } from './write-values';
 
 export interface WrittenXlsx {
   readonly bytes: Uint8Array;
@@ -44,11 +46,13 @@ export async function writeXlsx(state: DeskState, evaluated: Evaluated, kept: re
   };
   const contents: Record<string, Record<string, string>> = {};
   const fileFormats = kept.find((thing) => thing.kind === 'formats')?.formats ?? {};
+  const looks = new GivenLooks(kept.find((thing) => thing.kind === 'looks'));
+  if (looks.plainFont) book.defaultFont = looks.plainFont;
   data.sheets.forEach((sheet, place) => {
     const tab = tabs[place];
     if (!tab) return;
     const paper = book.addWorksheet(tab.excelName, { state: sheet.isVisible ? 'visible' : 'hidden' });
-    const writer = new SheetWriter(paper, sheet, cells[place] ?? {}, state, evaluated, names, fileFormats);
+    const writer = new SheetWriter(paper, sheet, cells[place] ?? {}, state, evaluated, names, fileFormats, looks);
     writer.write(store);
     const shown = kept.find((thing) => thing.kind === 'tab' && thing.sheetId === sheet.id);
     if (shown?.kind === 'tab') giveBack(paper, shown, sheet.isVisible);
@@ -73,6 +77,8 @@ interface Look {
 class SheetWriter {
   readonly lost: Record<string, string> = {};
   private readonly looks = new Map<number, Look>();
+  /** Cells whose format comes from what they compute. */
+  private readonly dressed = new Set<number>();
   private readonly shared = new Map<string, Partial<ExcelStyle>>();
   private readonly locks: LockPlan | undefined;
   private readonly data: WorkbookData;
@@ -85,6 +91,7 @@ class SheetWriter {
     private readonly evaluated: Evaluated,
     private readonly names: TabNames,
     private readonly fileFormats: Readonly<Record<string, string>>,
+    private readonly given: GivenLooks,
   ) {
     this.data = state.data;
     this.locks = planLocks(state.overlay.protections, sheet.id, sheet.isLocked === true);
@@ -105,6 +112,7 @@ class SheetWriter {
       this.lookAt(note.row, note.column);
     }
     for (const place of this.looks.keys()) {
+      if (this.dressed.has(place)) continue;
       const row = Math.floor(place / 16384);
       const column = place % 16384;
       const cell = this.paper.getCell(row + 1, column + 1);
@@ -138,16 +146,28 @@ class SheetWriter {
   private style(row: number, column: number, inherited: string | undefined): Partial<ExcelStyle> {
     const look = this.looks.get(row * 16384 + column);
     const locked = this.locks ? this.locks.locked(row, column) : true;
-    const format = (look && look.format !== 0 ? this.data.formats[look.format] : undefined) ?? inherited;
-    const key = `${look?.style ?? 0}|${look?.border ?? 0}|${locked ? 1 : 0}|${format ?? ''}`;
+    const desk = look && this.data.styles[look.style];
+    const base = this.given.base(desk);
+    const format = (look && look.format !== 0 ? this.data.formats[look.format] : undefined) ?? (this.given.of(desk) ? undefined : inherited);
+    const lines = base && this.lines(row, column);
+    const key = `${look?.style ?? 0}|${lines ? JSON.stringify(lines) : (look?.border ?? 0)}|${locked ? 1 : 0}|${format ?? ''}`;
     let style = this.shared.get(key);
     if (!style) {
-      style = toExcelStyle(look && this.data.styles[look.style], format, look && this.data.borders[look.border], locked);
+      style = base && lines ? this.given.restored(base, desk, format, lines, locked) : toExcelStyle(desk, format, look && this.data.borders[look.border], locked);
       const given = format === undefined ? undefined : this.fileFormats[format];
-      if (given !== undefined) style.numFmt = given;
+      if (given !== undefined && !this.given.of(desk)) style.numFmt = given;
       this.shared.set(key, style);
     }
     return style;
+  }
+
+  /** The lines around a cell of a file's look. */
+  private lines(row: number, column: number): Partial<Borders> {
+    return linesInForce(row, column, (r, c) => {
+      const look = this.looks.get(r * 16384 + c);
+      const desk = look && this.data.styles[look.style];
+      return { desk: look && this.data.borders[look.border], file: this.given.of(desk)?.style.border };
+    });
   }
 
   private setOut(): void {
@@ -189,6 +209,7 @@ class SheetWriter {
     const look = this.looks.get(row * 16384 + column);
     const format = look ? this.data.formats[look.format] : undefined;
     const literal = literalOf(content, format === '@');
+    const own = look && this.given.of(this.data.styles[look.style]);
     const cell = this.paper.getRow(row + 1).getCell(column + 1);
     let inherited: string | undefined;
     switch (literal.kind) {
@@ -217,18 +238,20 @@ class SheetWriter {
         cell.value = errorValue(literal.error);
         if (contentOfError(literal.error) !== content) this.lost[name] = content;
         break;
-      case 'link':
-        cell.value = { text: literal.label, hyperlink: this.link(literal.url) };
+      case 'link': {
+        const text = own?.text?.replace(/\s+/g, ' ').trim() === literal.label ? own.text : literal.label;
+        cell.value = { text, hyperlink: this.link(literal.url) };
         break;
+      }
       case 'text': {
         const text = fitText(literal.text);
-        cell.value = text;
+        cell.value = own?.pieces && isText(own.pieces, text) ? { richText: [...own.pieces] } : text;
         if (text !== literal.text || text === '' || contentOfText(text, format === '@', this.data.settings.locale) !== content) this.lost[name] = content;
         break;
       }
     }
     if (inherited !== undefined || !look) cell.style = this.style(row, column, inherited);
-    if (inherited !== undefined && look) this.looks.delete(row * 16384 + column);
+    if (inherited !== undefined) this.dressed.add(row * 16384 + column);
   }
 
   private formula(name: string, formula: string, computed: EvaluatedCell | undefined): CellValueInput {

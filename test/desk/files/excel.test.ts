@@ -171,7 +171,7 @@ test('what a save would lose is named, by tab, in both languages', () => {
   const [notice] = book.notices;
   expect(notice && noticeSentence(notice, 'ru')).toBe(
     'Здесь нет места для части этой книги, и при сохранении она пропадёт из файла: лист «Данные» — рисунки: 1, диаграммы: 1, фигуры и надписи: 1, умные таблицы (станут обычными диапазонами): 1, сводные таблицы: 1, спарклайны: 1, ' +
-      'ячейки с особым числовым форматом: 1, ячейки, где оформлена часть текста: 1, правила условного форматирования: 1; лист «Диаграмма» — лист-диаграмма; макросы, связи с другими книгами: 1. ' +
+      'правила условного форматирования: 1; лист «Диаграмма» — лист-диаграмма; макросы, связи с другими книгами: 1. ' +
       'Перед первым сохранением нетронутая книга останется рядом, с пометкой «(до стола)» в имени.',
   );
   expect(notice && noticeSentence(notice, 'en')).toContain('tab “Данные” — pictures: 1, charts: 1');
@@ -205,7 +205,7 @@ describe('on disk', () => {
     expect(readFileSync(join(folder, 'Книга (до стола 2).xlsx')).equals(original)).toBe(true);
     expect(readFileSync(join(folder, 'Книга (до стола).xlsx'), 'utf8')).toBe('другое');
     const again = await opened(path);
-    expect(again.kept.map(({ kind }) => kind)).toEqual(['tab', 'tab', 'names', 'formats']);
+    expect(again.kept.map(({ kind }) => kind)).toEqual(['tab', 'tab', 'names', 'formats', 'looks']);
     await save(path, again);
     expect(readdirSync(folder)).toHaveLength(4);
   });
