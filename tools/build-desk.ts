@@ -2,13 +2,13 @@
 import { build } from 'esbuild';
 import type { Plugin } from 'esbuild';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { REQUIRE, requireSpreadsheet } from './build-local';
-
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+import { packageFolder } from './package-folder';
+import { root } from './paths';
 
 /**
  * The spreadsheet kernel and its component library are LGPL: they are served unmodified, as files of their own,
@@ -26,17 +26,13 @@ const separateAssets: Plugin = {
   },
 };
 
-/** The folder of an installed package, found by its package.json. */
-function packageFolder(name: string): string {
-  const require = createRequire(join(root, 'package.json'));
-  let folder = dirname(require.resolve(name));
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
-  return folder;
-}
-
 /** The notices that the licences of what is served ask for. */
 async function notices(): Promise<string> {
-  const parts: string[] = ['What the desk serves beside its own page, unmodified, each under its own licence.', ''];
+  const parts: string[] = [
+    'What the desk serves beside its own page, each under its own licence: unmodified, but for the templates of @odoo/o-spreadsheet,',
+    'which Owl has compiled (templates.ru.js, templates.en.js) from o_spreadsheet.xml, served beside them.',
+    '',
+  ];
   for (const name of ['@odoo/o-spreadsheet', '@odoo/owl']) {
     const folder = packageFolder(name);
     const about = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { version: string; license: string };
@@ -74,11 +70,12 @@ export async function buildDesk(out: string = join(root, 'dist/desk')): Promise<
       logLevel: 'warning',
     }),
     build({
-      entryPoints: [join(source, 'page/enter.ts')],
-      outfile: join(page, 'enter.js'),
+      entryPoints: [join(source, 'page/enter.ts'), join(source, 'page/early.ts')],
+      outdir: page,
       bundle: true,
       format: 'iife',
       target: 'es2022',
+      charset: 'utf8',
       minify: true,
       logLevel: 'warning',
     }),
@@ -119,7 +116,9 @@ export async function buildDesk(out: string = join(root, 'dist/desk')): Promise<
     copyFile(join(source, 'page/index.html'), join(page, 'index.html')),
     copyFile(join(spreadsheet, 'o_spreadsheet.min.iife.js'), join(page, 'o_spreadsheet.min.iife.js')),
     copyFile(join(spreadsheet, 'o_spreadsheet.css'), join(page, 'o_spreadsheet.css')),
+    // The source of the compiled templates goes with them.
     copyFile(join(spreadsheet, 'o_spreadsheet.xml'), join(page, 'o_spreadsheet.xml')),
+    promisify(execFile)(process.execPath, ['--import', 'tsx', join(root, 'tools/compile-templates.ts'), page], { cwd: root }),
     copyFile(join(owl, 'owl.iife.min.js'), join(page, 'owl.iife.min.js')),
     notices().then((text) => writeFile(join(page, 'NOTICES.txt'), text)),
   ]);

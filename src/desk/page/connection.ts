@@ -3,6 +3,7 @@ import type { CollaborationMessage, StateUpdateMessage, TransportService } from 
 import { isStateUpdate } from '../server/kernel-types';
 import '../server/sound-history';
 import type { FromPage, FromServer } from '../server/protocol';
+import type { BegunConnection } from './begun';
 
 export type ConnectionState = 'connecting' | 'open' | 'reconnecting' | 'shut out';
 
@@ -35,12 +36,12 @@ export class Connection implements TransportService<CollaborationMessage> {
     readonly clientId: string,
   ) {}
 
-  /** Opens the connection. */
-  open(): void {
-    const socket = new WebSocket(this.address);
+  /** Opens the connection, or takes over the one that was begun, and has said its first word. */
+  open(begun?: BegunConnection): void {
+    const socket = begun?.socket ?? new WebSocket(this.address);
     this.socket = socket;
     socket.addEventListener('open', () => {
-      this.transmit({ type: 'hello', clientId: this.clientId, ...(this.revision === undefined ? {} : { revision: this.revision }) });
+      if (begun === undefined) this.transmit({ type: 'hello', clientId: this.clientId, ...(this.revision === undefined ? {} : { revision: this.revision }) });
     });
     socket.addEventListener('message', (event) => {
       if (typeof event.data === 'string') this.receive(JSON.parse(event.data) as FromServer);
@@ -58,6 +59,7 @@ export class Connection implements TransportService<CollaborationMessage> {
         this.open();
       }, pause);
     });
+    begun?.handOver();
   }
 
   /** Ends the connection for good. */

@@ -10,8 +10,10 @@ import { ru } from '../words/ru';
 import type { Language } from '../words/sentences';
 import { keepAccessible } from './accessible';
 import { ask, tell } from './ask';
+import { begin, LANGUAGE } from './begun';
 import { installBottomBar } from './bottom-bar';
 import { installClipboard } from './clipboard';
+import { loadTemplates } from './compiled-templates';
 import { Connection } from './connection';
 import { installCopying } from './copying';
 import { downloadWorkbook } from './download-workbook';
@@ -53,21 +55,11 @@ import { installValidationHelp } from './validation';
 
 type Welcome = Extract<FromServer, { type: 'welcome' }>;
 
-const LANGUAGE = 'desk.language';
 /** Written after the number, with a space: the engine puts one before a code only. */
 const ROUBLE = { name: 'Российский рубль', code: '₽', decimalPlaces: 2, position: 'after' } as const;
 
-const query = new URLSearchParams(location.search);
-const address = new URL('socket', location.href);
-address.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
-address.search = query.has('as') ? `?as=${encodeURIComponent(query.get('as') ?? '')}` : '';
-const connection = new Connection(address.href, newId());
-const templates = fetch('assets/o_spreadsheet.xml').then((answer) => answer.text());
-
-/** A random name for this page. crypto.randomUUID is there only under https and on this machine. */
-function newId(): string {
-  return [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
-}
+const begun = window.deskBegun ?? begin();
+const connection = new Connection(begun.connection.address, begun.connection.clientId);
 
 let started = false;
 connection.onMessage((message) => {
@@ -76,7 +68,7 @@ connection.onMessage((message) => {
     void start(message);
   }
 });
-connection.open();
+connection.open(begun.connection);
 
 function languageOf(welcome: Welcome): Language {
   const chosen = localStorage.getItem(LANGUAGE);
@@ -103,6 +95,7 @@ async function leave(): Promise<void> {
 
 async function start(welcome: Welcome): Promise<void> {
   const language = languageOf(welcome);
+  const templates = language === begun.language ? begun.templates : loadTemplates(language);
   const sentences = language === 'ru' ? ru : en;
   document.documentElement.lang = language;
   const words = menuWords[language];

@@ -4,16 +4,17 @@ import type { Model } from '@odoo/o-spreadsheet';
 import { App } from '@odoo/owl';
 import type { Language, Sentences } from '../words/sentences';
 import { ask, tell } from './ask';
+import type { Templates } from './compiled-templates';
 import { place } from './elements';
 import { keepUpWithKeys } from './quick-typing';
 import { toast } from './toasts';
-import { templateTerm } from './translation';
+import { templateTerm } from './template-terms';
 
 /** The layout for telephones drops the menu bar, and would take over beside an open sidebar on a tablet. */
 const wideLayout: Partial<Spreadsheet['env']> = { isSmall: false };
 
-/** Loads the templates and mounts the component; resolves when the grid is on the screen. */
-export async function mountSpreadsheet(model: Model, templates: string, language: Language, sentences: Sentences): Promise<void> {
+/** Mounts the component with its templates; resolves when the grid is on the screen. */
+export async function mountSpreadsheet(model: Model, templates: Templates, language: Language, sentences: Sentences): Promise<void> {
   const app = new App(Spreadsheet, {
     env: wideLayout as Spreadsheet['env'],
     props: {
@@ -32,7 +33,7 @@ export async function mountSpreadsheet(model: Model, templates: string, language
         });
       },
     },
-    templates,
+    getTemplate: (name) => templates[name],
     translateFn: templateTerm(language),
     warnIfNoStaticProps: false,
   });

@@ -22,16 +22,6 @@ function filled(text: string, values: Values): string {
   });
 }
 
-/** A term of the spreadsheet's templates, spaces and line breaks around it kept. */
-export function templateTerm(language: Language): (term: string) => string {
-  if (language === 'en') return (term) => term;
-  return (term) => {
-    const core = term.trim();
-    const known = spreadsheetRussian.get(core.replace(/\s+/gu, ' '));
-    return known === undefined ? term : term.replace(core, () => known);
-  };
-}
-
 /** Installs the translation; call before the first Model. */
 export function installTranslation(language: Language): void {
   setTranslationMethod(

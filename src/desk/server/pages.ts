@@ -1,12 +1,13 @@
 /** What the server answers over HTTP: the page and its assets, the door, frames, the list of executions, the workbook as a file; all with strict headers. */
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { TRIGGER_FIELD, executionsFor, executionsPage } from './executions-page';
 import { takesLinks } from './door';
 import type { Door } from './door';
 import { doorPage } from './door-page';
+import { firstPage } from './first-page';
 import { FRAME_POLICY } from './frame-pages';
 import type { FramePages } from './frame-pages';
 import { waitToKnock, wrongLink } from './limits';
@@ -125,9 +126,9 @@ export async function answer(pages: Pages, request: IncomingMessage, response: S
     if (view.isOwner && triggers.size > 0) send(response, executionsPage(view), FORM_POLICY, { ...PRIVATE, 'Referrer-Policy': 'same-origin' });
     else send(response, executionsPage(view), TEXT_POLICY, PRIVATE);
   } else if (pathname === '/') {
-    response.setHeader('Content-Security-Policy', PAGE_POLICY);
     if (entry.cookie !== undefined) response.setHeader('Set-Cookie', entry.cookie);
-    await file(response, join(pages.folder, 'index.html'), request, pages.reach);
+    const html = await readFile(join(pages.folder, 'index.html'), 'utf8');
+    send(response, firstPage(html, pages.desk.kernel.overlay.name, entry.person.language), PAGE_POLICY, PRIVATE);
   } else plain(response, 404, 'Not found');
 }
 
