@@ -32,7 +32,7 @@ export const knownDifferences: readonly KnownDifference[] = [
   },
   {
     line: 'tabs', google: 'insertSheet() without a name gives the name in the language of the person.',
-    desk: 'The name is English.',
+    desk: 'The name is Russian in a Russian spreadsheet, else English.',
     reason: 'The add-on names its tabs.',
   },
   {
@@ -224,6 +224,9 @@ export const knownDifferences: readonly KnownDifference[] = [
     line: 'sizes', google: 'Perhaps at most 200 tabs.', desk: 'Not limited.', reason: 'Found on pages of others alone, not in the documentation.', unproven: true,
   },
   {
+    line: 'runtime', google: 'Utilities packs several files as .zip and computes MD2; Blobs turn into other types.', desk: 'These say "not emulated".', reason: 'No script for sheets was met that does so.',
+  },
+  {
     line: 'runtime', google: 'typeof of a service that is not switched on is "undefined"; Logger prints objects as Java does: {a=1.0}.',
     desk: 'Services outside of the desk’s reach say "not emulated" when named, even by typeof; objects are printed as JSON.',
     reason: 'A gap is to be loud; the form of the log is for people.',
@@ -264,7 +267,32 @@ export const knownDifferences: readonly KnownDifference[] = [
     reason: 'The page has one font.',
   },
   {
-    line: 'styles', google: 'Charts, pivot tables, images, drawings, slicers, bandings, text rotation.',
+    line: 'styles', google: 'Alternating colours are kept as a banding, which grows with its range and lies under the backgrounds of cells.',
+    desk: 'They are painted once, as backgrounds of the cells that have none; getBandings is empty.',
+    reason: 'The engine knows no bandings.',
+  },
+  {
+    line: 'styles', google: 'clear() of a range resets the number format; clearFormat() leaves it, as documented.', desk: 'The same is done.',
+    reason: 'The reference names the latter alone.', unproven: true,
+  },
+  {
+    line: 'styles', google: 'Text may stand upright or run from right to left; links may be hidden.', desk: 'setVerticalText(true), RIGHT_TO_LEFT and setShowHyperlink(false) say "not emulated".',
+    reason: 'The page draws neither.',
+  },
+  {
+    line: 'styles', google: 'A colour may be one of the theme; a workbook has a theme.', desk: 'Colours are of red, green and blue; themes say "not emulated".', reason: 'The engine has no themes.',
+  },
+  {
+    line: 'sharing', google: 'Editors may share, too, and whoever is let in gets a letter.', desk: 'The owner alone; there is no letter, and from a network nobody enters without a personal link of the owner’s.',
+    reason: 'The people of a commission are its owner’s matter.',
+  },
+  {
+    line: 'sharing', google: 'Scripts make, open and copy other spreadsheets, and turn one into a PDF.',
+    desk: 'The workbook at hand can be opened by its id, or by that in .clasp.json (parentId); create, copy, getAs and getBlob say "not emulated".',
+    reason: 'A desk is one file.',
+  },
+  {
+    line: 'styles', google: 'Charts, pivot tables, images, drawings, slicers.',
     desk: 'Making one says "not emulated"; lists of them are empty.',
     reason: 'The add-on makes none.',
   },

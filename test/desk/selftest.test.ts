@@ -82,7 +82,7 @@ describe('the checklist', () => {
     'get-ui', 'alerts', 'sidebars', 'script-run', 'failure', 'templates',
     'time-limits', 'properties', 'cache', 'locks', 'custom-functions', 'sizes', 'runtime',
     // Beyond it: what scripts of others use.
-    'copies', 'finding', 'styles', 'schedules',
+    'copies', 'finding', 'styles', 'sharing', 'schedules',
   ];
   test('has all its lines', () => {
     expect(checklist.map(({ key }) => key)).toEqual(KEYS);

@@ -53,7 +53,7 @@ export class UtilitiesService extends Service implements Methods<typeof utilitie
     if (!(algorithm instanceof EnumValue)) throw new Mismatch();
     const names: Readonly<Record<string, string>> = { MD5: 'md5', SHA_1: 'sha1', SHA_256: 'sha256', SHA_384: 'sha384', SHA_512: 'sha512' };
     const name = names[algorithm.name];
-    if (name === undefined) throw new Mismatch();
+    if (name === undefined) throw new ScriptException(`not emulated: Utilities.computeDigest(${algorithm.name})`);
     return signedBytes(createHash(name).update(bytesOf(value, charset)).digest());
   }
 

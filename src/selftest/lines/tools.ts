@@ -70,6 +70,13 @@ export const toolLines: readonly Line[] = [
       const replaced = tab.createTextFinder('anna').replaceAllWith('Vera');
       return [all, whole, strict, replaced, tab.getRange('A1:B2').getValues(), tab.createTextFinder('no such').findNext()];
     }, [['A1', 'B1', 'A2'], ['B2'], ['A1', 'A2'], 2, [['Vera', 'Vera5'], ['Vera', 5]], null]),
+    check('equal rows, whatever their letter cases, and white space', (bench) => {
+      const tab = bench.tab();
+      tab.getRange('A1:B4').setValues([['Anna', 1], ['ANNA', 1], ['Boris', 2], ['Boris', 3]]);
+      const left = tab.getRange('A1:B4').removeDuplicates();
+      tab.getRange('D1').setNumberFormat('@').setValue('  a   b ');
+      return [left.getA1Notation(), tab.getRange('A1:B4').getValues(), tab.getRange('D1').trimWhitespace().getValue() as unknown];
+    }, ['A1:B3', [['Anna', 1], ['Boris', 2], ['Boris', 3], ['', '']], 'a b']),
     check('a filter', (bench) => {
       const tab = bench.tab();
       tab.getRange('A1:B3').setValues([['h', 'k'], ['b', 2], ['a', 1]]);
@@ -103,6 +110,28 @@ export const toolLines: readonly Line[] = [
         one.getFontSize(), one.getFontStyle(), one.getFontLine(), one.getHorizontalAlignment(), one.getVerticalAlignment(), one.getWrap(), one.getWrapStrategy().toString(),
       ]);
     }, [[14, 'italic', 'line-through', 'center', 'top', true, 'WRAP'], [10, 'normal', 'none', 'general', 'bottom', false, 'OVERFLOW']]),
+    check('what is cleared of a range, and what stays', (bench) => {
+      const cell = bench.cell();
+      const lay = (): unknown => cell.setValue(0.5).setNote('n').setFontWeight('bold').setNumberFormat('0%').setDataValidation(SpreadsheetApp.newDataValidation().requireNumberGreaterThan(0).build());
+      const acts: (() => unknown)[] = [() => cell.clearContent(), () => cell.clearFormat(), () => cell.clear({ commentsOnly: true }), () => cell.clear({ validationsOnly: true }), () => cell.clear({ contentsOnly: true })];
+      return acts.map((act) => {
+        lay();
+        act();
+        return [cell.getDisplayValue(), cell.getNote(), cell.getFontWeight(), cell.getNumberFormat(), cell.getDataValidation() !== null];
+      });
+    }, [['', 'n', 'bold', '0%', true], ['50%', 'n', 'normal', '0%', true], ['50%', '', 'bold', '0%', true], ['50%', 'n', 'bold', '0%', false], ['', 'n', 'bold', '0%', true]]),
+    check('colours as objects and numbers, turned text, columns merged each for itself', (bench) => {
+      const tab = bench.tab();
+      const range = tab.getRange('A1:B3');
+      range.setBackgroundObject(SpreadsheetApp.newColor().setRgbColor('#ff0000').build()).setTextRotation(45).mergeVertically();
+      const [first, other] = [range.getBackgroundObject().asRgbColor().asHexString(), tab.getRange('D1').setBackgroundRGB(0, 128, 255).getBackground()];
+      return [first, other, range.getTextRotation().getDegrees(), places(range.getMergedRanges())];
+    }, ['#ff0000', '#0080ff', 45, ['A1:A3', 'B1:B3']]),
+    check('alternating colours', (bench) => {
+      const tab = bench.tab();
+      const banding = tab.getRange('A1:B4').applyRowBanding(SpreadsheetApp.BandingTheme.CYAN, true, false);
+      return [banding.getRange().getA1Notation(), typeof banding.getHeaderRowColor(), banding.getFooterRowColor()];
+    }, ['A1:B4', 'string', null]),
     check('a text style', (bench) => {
       const range = bench.range(1, 2);
       const style = SpreadsheetApp.newTextStyle().setBold(true).setFontSize(12).setForegroundColor('#00ff00').build();
@@ -123,6 +152,7 @@ export const toolLines: readonly Line[] = [
       return [tab.getRange('C1:C2').getFormulas(), tab.getRange('C2').getFormulaR1C1(), tab.getRange('C2').getDisplayValue()];
     }, [[['=A1+B1*$A$1'], ['=A2+B2*$A$1']], '=R[0]C[-2]+R[0]C[-1]*R1C1', '7']),
   ], ['desk/range-tools: rich text: a text with its link and look; part of a text says so']),
+  line('sharing', 'The owner lets people in and shuts them out by a script.', [], ['desk/sharing: the owner lets people in, and shuts them out with their links', 'desk/sharing: nobody else does: %s']),
   line('schedules', 'Time-driven triggers: hours, days, weeks, months, dates; checked when they are built.', [
     check('all kinds are made and listed', () => {
       const clock = (): GoogleAppsScript.Script.ClockTriggerBuilder => ScriptApp.newTrigger('runSelfTest').timeBased();

@@ -61,6 +61,15 @@ export const validationLines: readonly Line[] = [
       range.setDataValidation(SpreadsheetApp.newDataValidation().requireFormulaSatisfied(`=${first ?? 'A1'}>0`).setAllowInvalid(false).build());
       return [bench.thrown(() => range.setValues([[1, 1], [1, 1]])), bench.thrown(() => range.getCell(2, 2).setValue(-1)) !== ''];
     }, ['', true]),
+    check('checkboxes take the place of what was there, and leave with what they held', (bench) => {
+      const range = bench.range(3, 1).setValues([['x'], [true], ['']]);
+      range.insertCheckboxes();
+      const put = range.getValues();
+      range.getCell(2, 1).clearDataValidations().setValue('слово');
+      const checked = [range.getCell(1, 1).check().isChecked(), range.isChecked()];
+      range.removeCheckboxes();
+      return [put, checked, range.getValues(), range.getCell(1, 1).getDataValidation()];
+    }, [[[false], [false], [false]], [true, null], [[''], ['слово'], ['']], null]),
     check('null takes a rule away', (bench) => numbers(bench.cell(), false).setDataValidation(null).setValue(9).getValue(), 9),
   ]),
 ];

@@ -66,6 +66,12 @@ export const valueLines: readonly Line[] = [
       const back: unknown = cell.getValue();
       return [shown, back instanceof Date && back.getTime() === MAY, cell.setNumberFormat('0.00').getValue() as unknown];
     }), ['12.05.2026 06:00:00', true, 46_154.25]),
+    check('dates written and read by patterns', () => {
+      const date = Utilities.parseDate('12.05.2026 21:05', 'Europe/Moscow', 'dd.MM.yyyy HH:mm');
+      return [date.getTime() === MAY + 75_900_000, Utilities.formatDate(date, 'Europe/Moscow', "EEE d MMM yyyy, h:mm a 'o''clock' Z"), Utilities.formatDate(new Date(MAY), 'Asia/Tokyo', 'yyyy-MM-dd HH:mm:ss.SSS')];
+    }, [true, "Tue 12 May 2026, 9:05 PM o'clock +0300", '2026-05-12 06:00:00.000']),
+    check('weeks are those of America', () => ['2026-01-01', '2026-01-04', '2026-12-27'].map((day) => Utilities.formatDate(new Date(`${day}T12:00:00Z`), 'GMT', 'YYYY-ww')), ['2026-01', '2026-02', '2027-01']),
+    refuses('a date that is none', () => Utilities.formatDate(new Date('x'), 'GMT', 'yyyy'), 'Invalid argument: date. Should be of type: Date'),
     check('day 0 is the last but one of 1899', (bench) => bench.range(1, 2).setValues([[0, 1]]).setNumberFormat('yyyy-mm-dd').getDisplayValues(), [['1899-12-30', '1899-12-31']]),
     check('a number with a date format is a Date, a date with a number format a number', (bench) => {
       const range = bench.range(1, 2).setValues([[46_154, '12.05.2026']]).setNumberFormats([['dd.mm.yyyy', '0']]);
@@ -152,7 +158,38 @@ export const valueLines: readonly Line[] = [
       return range.getValues();
     }, [[2, 1, '#REF!'], [1, 2, 'x']]),
   ], ['desk/ranges: a result that spreads without ARRAYFORMULA is told of: Sheets would not spread it']),
-  line('conditional', 'A conditional format may not refer to another tab.', [
+  line('conditional', 'A conditional format may not refer to another tab; rules are read back in their order, with what they say.', [
+    check('conditions and their looks', (bench) => {
+      const tab = bench.tab();
+      const made = (): GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder => SpreadsheetApp.newConditionalFormatRule().setRanges([tab.getRange('A1:A9')]).setBackground('#ff0000');
+      tab.setConditionalFormatRules([
+        made().whenNumberBetween(1, 5).setBold(true).build(), made().whenTextContains('да').build(), made().whenCellEmpty().build(),
+        made().whenDateBefore(SpreadsheetApp.RelativeDate.TODAY).build(), made().whenFormulaSatisfied('=$A1>1').build(),
+      ]);
+      return tab.getConditionalFormatRules().map((rule) => {
+        const condition = rule.getBooleanCondition();
+        return [condition?.getCriteriaType().toString(), condition?.getCriteriaValues().map(String), condition?.getBackground(), condition?.getBold(), rule.getRanges()[0]?.getA1Notation()];
+      });
+    }, [
+      ['NUMBER_BETWEEN', ['1', '5'], '#ff0000', true, 'A1:A9'], ['TEXT_CONTAINS', ['да'], '#ff0000', null, 'A1:A9'], ['CELL_EMPTY', [], '#ff0000', null, 'A1:A9'],
+      ['DATE_BEFORE_RELATIVE', ['TODAY'], '#ff0000', null, 'A1:A9'], ['CUSTOM_FORMULA', ['=$A1>1'], '#ff0000', null, 'A1:A9'],
+    ]),
+    check('a scale of colours', (bench) => {
+      const tab = bench.tab();
+      tab.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().setGradientMinpoint('#ff0000')
+        .setGradientMaxpointWithValue('#00ff00', SpreadsheetApp.InterpolationType.NUMBER, '10').setRanges([tab.getRange('A1:A9')]).build()]);
+      const scale = tab.getConditionalFormatRules()[0]?.getGradientCondition();
+      return [scale?.getMinType()?.toString(), scale?.getMaxType()?.toString(), scale?.getMaxValue(), tab.getConditionalFormatRules()[0]?.getBooleanCondition()];
+    }, ['MIN', 'NUMBER', '10', null]),
+    check('clearing the formats of a tab takes them, clearing its contents leaves them', (bench) => {
+      const tab = bench.tab();
+      const lay = (): void => tab.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenCellEmpty().setBold(true).setRanges([tab.getRange('A1')]).build()]);
+      lay();
+      tab.clearContents();
+      const kept = tab.getConditionalFormatRules().length;
+      tab.clearFormats();
+      return [kept, tab.getConditionalFormatRules().length];
+    }, [1, 0]),
     refuses('another tab in the formula', (bench) => {
       const [tab, other] = [bench.tab(), bench.tab()];
       const rule = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(`='${other.getName()}'!A1>1`).setBold(true).setRanges([tab.getRange('A1')]).build();
