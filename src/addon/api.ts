@@ -90,7 +90,12 @@ export type Conflict = { kind: 'conflict'; current: BallotForm };
 
 export type ExportTable = { name: string; header: string[]; rows: (string | number | null)[][] };
 
-export type ExportFile = { fileName: string; tables: ExportTable[] };
+export type ExportFile = {
+  fileName: string;
+  tables: ExportTable[];
+  /** What the reader must know before believing the file: rules not applied, tabs that are older. */
+  notes: string[];
+};
 
 export type Offer = { value: string; title: string };
 
@@ -208,6 +213,34 @@ export type ImportPreview = {
   facts: string[];
 };
 
+export type ProtocolColumn = { title: string; align: 'left' | 'right' | 'center'; /** Share of the width, percent. */ width: number };
+
+/** A part of the protocol, in the order of reading. Plain text alone: what an applicant wrote stays text. */
+export type ProtocolBlock =
+  | { kind: 'heading'; text: string }
+  | { kind: 'subheading'; text: string }
+  | { kind: 'paragraph'; text: string; look: 'plain' | 'soft' | 'attention' }
+  | { kind: 'pairs'; rows: { name: string; value: string }[] }
+  | { kind: 'table'; columns: ProtocolColumn[]; rows: { cells: string[]; strong: boolean }[] }
+  | { kind: 'list'; items: string[] }
+  | { kind: 'signatures'; lines: { role: string; name: string }[] }
+  | { kind: 'newPage' };
+
+/** The protocol of the sitting, ready to be laid out on paper. */
+export type ProtocolDocument = {
+  language: string;
+  fileName: string;
+  /** «ПРОТОКОЛ № 3». */
+  title: string;
+  subtitle: string;
+  award: string;
+  basis: string;
+  /** What is lacking before it may be signed; then it is a draft. */
+  draft: { mark: string; note: string; missing: string[] } | null;
+  blocks: ProtocolBlock[];
+  footer: string;
+};
+
 export interface Api {
   /** Words of the forms in the person's language, by key. */
   formWords(form: string): Record<string, string>;
@@ -221,6 +254,8 @@ export interface Api {
   ballotSave(draft: BallotDraft): { kind: 'saved'; state: BallotState; version: string } | Conflict | Refused;
   /** The final ranking of every nomination, or the version for publication: name, nomination and place only. */
   exportRanking(version: 'full' | 'publication'): ExportFile;
+  /** The protocol of the sitting, counted from what stands on the tabs now. */
+  protocolOpen(): ProtocolDocument;
   /** The awards to choose from, and the one that is there already. */
   setupOpen(): SetupForm;
   /** Makes the workbook. `mend` are sentences on what was answered wrongly; then nothing was made. */

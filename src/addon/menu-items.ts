@@ -22,5 +22,6 @@ export const MENU: readonly MenuItem[] = [
   'separator',
   { caption: menuCaptions.myBallot, run: 'showBallot' },
   { caption: menuCaptions.whyThisScore, run: 'showWhy' },
+  { caption: menuCaptions.protocol, run: 'showProtocol' },
   { caption: menuCaptions.exportResults, run: 'showExport' },
 ];

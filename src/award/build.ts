@@ -342,6 +342,7 @@ export function award(row: {
   readonly nominations: readonly Nomination[];
   readonly decisions: readonly Decision[];
   readonly rules?: Partial<Rules>;
+  readonly quorum?: NonNullable<Award['quorum']>;
 }): Award {
   refuseRepeats(row.nominations.map((entry) => entry.key), `award ${row.key}`);
   refuseRepeats(row.decisions.map((entry) => entry.id), `award ${row.key}`);
@@ -371,5 +372,6 @@ export function award(row: {
     nominations: row.nominations,
     decisions: row.decisions,
     rules: { ...RULES, ...row.rules },
+    ...(row.quorum === undefined ? {} : { quorum: row.quorum }),
   };
 }

@@ -285,6 +285,8 @@ export interface Award {
   readonly nominations: readonly Nomination[];
   readonly decisions: readonly Decision[];
   readonly rules: Rules;
+  /** How many of the commission must take part; absent where the regulation sets no quorum. */
+  readonly quorum?: 'half' | 'twoThirds';
 }
 
 // ---------------------------------------------------------------- what is judged

@@ -84,11 +84,11 @@ command('run', words.run)
 
 command('export', words.export)
   .argument('<file>', words.file)
-  .option('--version <full|publication>', words.version, 'full')
-  .option('--format <xlsx|csv>', words.format)
+  .option('--version <full|publication|protocol>', words.version, 'full')
+  .option('--format <xlsx|csv|html>', words.format)
   .requiredOption('--out <path>', words.out)
   .option('--as <email>', words.as)
-  .addHelpText('after', examples('export work/don.xlsx --out work/results.xlsx', 'export work/don.xlsx --version publication --format csv --out work/site.csv'))
+  .addHelpText('after', examples('export work/don.xlsx --out work/results.xlsx', 'export work/don.xlsx --version publication --format csv --out work/site.csv', 'export work/don.xlsx --version protocol --out work/protokol.html'))
   .action(async (file: string, options: { version: string; format?: string; out: string; as?: string }) =>
     (await import('./commands/export')).exportCommand(context, { file, version: options.version, format: options.format, out: options.out, as: options.as }),
   );

@@ -18,6 +18,7 @@ export const menuCaptions = {
   whyThisScore: phrase('Почему такой балл', 'Why this score'),
   myBallot: phrase('Мой бюллетень', 'My ballot'),
   prizesAndTax: phrase('Призы и налоги', 'Prizes and tax'),
+  protocol: phrase('Протокол…', 'Protocol…'),
   exportResults: phrase('Экспорт итогов', 'Export the results'),
 } as const;
 

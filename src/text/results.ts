@@ -1,5 +1,5 @@
 /** Words of «Итоги», «Ничьи» and «Недостаёт», and what the person is told after counting. */
-import { bilingual, phrase } from './language';
+import { bilingual, phrase, type Language } from './language';
 import { counted, countedEnglish } from './numbers';
 
 export const resultTitles = {
@@ -56,6 +56,9 @@ const lackingEn = ({ ballots, facts, noJuror }: Lacking): string =>
     ...(facts > 0 ? [countedEnglish(facts, 'fact')] : []),
     ...(noJuror > 0 ? [`jurors for ${countedEnglish(noJuror, 'application')}`] : []),
   ].join(', ');
+
+/** «3 бюллетеня, 2 показателя». */
+export const lackingWords = (language: Language, lacking: Lacking): string => (language === 'ru' ? lackingRu : lackingEn)(lacking);
 
 export const resultWords = bilingual(
   {
@@ -146,6 +149,20 @@ export const missingWords = bilingual(
     allMarks: 'all marks',
     nothing: 'All facts and ballots are there',
     goTo: 'go to',
+  },
+);
+
+/** What is out of step between the tabs of rules, «Итоги» and what is counted now. */
+export const resultsStateWords = bilingual(
+  {
+    unapplied: 'На листах правил есть изменения, которые не применены: выполните «Премия → Применить правила». Посчитано по листам, как они есть.',
+    old: 'Лист «Итоги» подведён раньше последних изменений: здесь посчитано заново. Выполните «Премия → Подвести итоги», чтобы лист и файл совпали.',
+    uncounted: 'Итоги на листах ещё не подводились: выполните «Премия → Подвести итоги».',
+  },
+  {
+    unapplied: 'The tabs of rules hold changes that are not applied: run “Award → Apply the rules”. Counted by the tabs as they stand.',
+    old: 'The tab “Results” was counted before the latest changes; here everything is counted anew. Run “Award → Count the results” so that tab and file agree.',
+    uncounted: 'The results have not been counted on the tabs yet: run “Award → Count the results”.',
   },
 );
 

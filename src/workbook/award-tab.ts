@@ -2,6 +2,7 @@
 import type { Award, AwardKey, Rules } from '../award/model';
 import { aggregationWords, allowanceWords, codeOf, factsByWords, languages, placesWords, prizeTieWords, taxWords } from '../text/choices';
 import type { Language, Phrase } from '../text/language';
+import { quorumWords } from '../text/protocol';
 import { settingNames, settingRemarks } from '../text/settings';
 import { headers, tabTitles } from '../text/tabs';
 import type { CellReader } from './cells';
@@ -18,7 +19,7 @@ export const awardTab: TableSpec = {
   title: tabTitles.award,
   kind: 'rules',
   frozenColumns: 0,
-  roomFor: 14,
+  roomFor: 19,
   columns: [
     { key: 'setting', header: headers.key, width: 40, format: 'text', writer: 'addon', hidden: true },
     { key: 'name', header: headers.setting, width: 260, format: 'text', writer: 'addon', wrap: true },
@@ -38,6 +39,7 @@ const WORDED: Readonly<Partial<Record<SettingKey, Readonly<Record<string, Phrase
   prizeTie: prizeTieWords,
   tax: taxWords,
   allowance: allowanceWords,
+  quorum: quorumWords,
 };
 
 /** The words offered for a setting, in the language; undefined for free text. */
@@ -45,6 +47,9 @@ export const optionsOf = (setting: string, language: Language): string[] | undef
   const words = WORDED[setting as SettingKey];
   return words === undefined ? undefined : Object.values(words).map((word) => word[language]);
 };
+
+/** What is written down of the sitting; blank until somebody fills it in. */
+const SITTING = ['protocolNumber', 'protocolDate', 'protocolPlace', 'chair'] as const satisfies readonly SettingKey[];
 
 const RULES = ['aggregation', 'places', 'prizeTie', 'tax', 'allowance'] as const satisfies readonly (keyof Rules)[];
 
@@ -80,6 +85,8 @@ export function awardRows(award: Award, language: Language, factsBy: FactsBy): R
     worded('language', language),
     worded('factsBy', factsBy),
     ...RULES.map((rule) => worded(rule, award.rules[rule], decidedBy(rule))),
+    ...SITTING.map((setting) => row(setting, '')),
+    worded('quorum', award.quorum ?? 'none'),
     row('awardKey', award.key),
     row('schema', String(SCHEMA)),
   ];
@@ -101,6 +108,7 @@ export function readSettings(reader: CellReader): Settings | undefined {
     const row = rows.get(setting);
     return (row === undefined ? undefined : reader.whole(row, 'value')) ?? 0;
   };
+  const quorum = coded('quorum', quorumWords, 'none');
   const settings: Settings = {
     schema: number('schema'),
     language: coded('language', languages, 'ru'),
@@ -111,6 +119,7 @@ export function readSettings(reader: CellReader): Settings | undefined {
       document: text('document'),
       year: number('year'),
       timeZone: text('timeZone'),
+      ...(quorum === 'none' ? {} : { quorum }),
       rules: {
         aggregation: coded('aggregation', aggregationWords, 'mean'),
         places: coded('places', placesWords, 'competition'),
@@ -121,6 +130,19 @@ export function readSettings(reader: CellReader): Settings | undefined {
     },
   };
   return reader.problems.length === before ? settings : undefined;
+}
+
+/** The sitting whose protocol is printed, as «Премия» says; blank where nobody has written. */
+export type Sitting = Readonly<Record<(typeof SITTING)[number], string>>;
+
+/** Reads what «Премия» says of the sitting; an older workbook says nothing. */
+export function readSitting(reader: CellReader): Sitting {
+  const rows = new Map<string, Row>(reader.table.rows.map((row) => [reader.text(row, 'setting'), row]));
+  const text = (setting: keyof Sitting): string => {
+    const row = rows.get(setting);
+    return row === undefined ? '' : reader.text(row, 'value');
+  };
+  return { protocolNumber: text('protocolNumber'), protocolDate: text('protocolDate'), protocolPlace: text('protocolPlace'), chair: text('chair') };
 }
 
 /** The language that «Премия» asks for, from its raw rows; undefined when it does not say. */

@@ -64,6 +64,9 @@ const asTable = (spec: GridSpec): TableSpec => ({ ...spec, columns: [], frozenCo
 /** Blank rows and columns that a new grid tab keeps beyond its content, for what people want to note beside it. */
 const SPARE = { rows: 40, columns: 2 } as const;
 
+/** The tab of a grid, if there is one. */
+export const findGrid = (book: Book, spec: GridSpec): Sheet | undefined => findTab(book, asTable(spec));
+
 /** Makes the tab of a grid as the last one, empty, unless it is there. */
 export function layOutGrid(book: Book, spec: GridSpec): Sheet {
   const there = findTab(book, asTable(spec));

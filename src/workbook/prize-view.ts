@@ -14,6 +14,16 @@ import { protectTab } from './protect-tab';
 import { refuse } from './refusal';
 import { appendRows } from './write-table';
 
+function lawsRead(book: Book): readonly TaxLaw[] {
+  const problems: CellProblem[] = [];
+  const laws = readLaws(new CellReader(readTable(book, lawTab), book.language, problems));
+  if (problems.length > 0) throw refuse(problems);
+  return laws;
+}
+
+/** The rows of «Ставки» as they stand, nothing written: none in a workbook that has no such tab yet. */
+export const lawsThere = (book: Book): readonly TaxLaw[] => (findTab(book, lawTab) === undefined || !book.marked.has(lawTab.key) ? [] : lawsRead(book));
+
 /**
  * The rows of «Ставки»; a workbook without the tab is given one with the rows to confirm. Refuses when a row cannot be read:
  * tax is never worked out on a guess.
@@ -30,14 +40,11 @@ export function lawsOf(book: Book, officers: readonly string[]): readonly TaxLaw
     forget(book, lawTab);
     protectTab(sheet, officers, protectionText[book.language].tab(lawTab.title[book.language]), []);
   }
-  const problems: CellProblem[] = [];
-  const laws = readLaws(new CellReader(readTable(book, lawTab), book.language, problems));
-  if (problems.length > 0) throw refuse(problems);
-  return laws;
+  return lawsRead(book);
 }
 
 /** Every prize of every nomination, in the order of the nominations and places, and what waits for a decision. */
-export function prizesView(counted: CountedBook, laws: readonly TaxLaw[], language: Book['language']): PrizesView {
+export function prizesView(counted: CountedBook, laws: readonly TaxLaw[], language: Book['language'], warnings: readonly string[] = []): PrizesView {
   const { award, confirmed } = counted.read;
   const rules = confirmedTax(award, confirmed, counted.rules);
   const applicants = new Map(counted.people.applications.map(({ id, name, person }) => [id, { name, person }]));
@@ -51,6 +58,7 @@ export function prizesView(counted: CountedBook, laws: readonly TaxLaw[], langua
     laws,
     year: award.year,
     preliminary: counted.problems.length > 0 || counted.blocks.some(({ compiled, result }) => compiled.nomination.prizes.length > 0 && result.missing.length > 0),
+    warnings,
     nominations: new Map(award.nominations.map(({ key, title }) => [key, title[language]])),
     applicants,
   };

@@ -22,6 +22,8 @@ export interface PrizesView {
   /** Year of payment, for rows that have no prize yet. */
   readonly year: number;
   readonly preliminary: boolean;
+  /** What else a reader must know: rules that are not applied, «Итоги» that is older than the marks. */
+  readonly warnings: readonly string[];
   readonly nominations: ReadonlyMap<NominationKey, string>;
   readonly applicants: ReadonlyMap<ApplicationId, { readonly name: string; readonly person: string }>;
 }
@@ -53,6 +55,7 @@ function introduction(view: PrizesView, language: Language): GridCell[][] {
     line(words.title, state, 'strong'),
     ...(open.length > 0 ? [line(words.lawUnconfirmed(open.join(', ')), '', 'attention')] : []),
     ...(view.preliminary ? [line(words.preliminary, '', 'attention')] : []),
+    ...view.warnings.map((warning) => line(warning, '', 'attention')),
     [],
   ];
 }

@@ -15,3 +15,9 @@ export const pointsValue = (value: Exact | undefined): number | '' => (value ===
 
 /** A figure inside a sentence: «12,33». */
 export const shownPoints = (language: Language, value: Exact): string => toDecimal(value, DIGITS, decimalPoint(language));
+
+/** A figure of a column: as many decimals as every other of it, «17,00» under «16,56». */
+export function fixedPoints(language: Language, value: Exact, decimals: number): string {
+  const [whole = '', rest = ''] = toDecimal(value, decimals, '.').split('.');
+  return decimals === 0 ? whole : `${whole}${decimalPoint(language)}${rest.padEnd(decimals, '0')}`;
+}

@@ -11,6 +11,7 @@ import { layOutTab } from './layout';
 import { MISSING_IDENTITY, missingRows, missingTab } from './missing-tab';
 import { prizesGrid, prizesTab, type PrizesView } from './prizes-tab';
 import { protectTab } from './protect-tab';
+import { noteCounted } from './results-state';
 import { resultsGrid, resultsTab } from './results-tab';
 import { cellLink } from './safe-text';
 import { FIRST_ROW, HEADER_ROW, address, type Cell, type Row, type TableSpec } from './table';
@@ -99,7 +100,9 @@ export function writeResults(book: Book, counted: CountedBook): Sheet {
   const lacking = [...unreadableRows([...ofTies, ...counted.problems.filter((problem) => !isOfTie(problem))], sheetIds, language), ...missingRows(blocks, places, language)];
   const missing = lacking.length > 0 ? lacking : [new Map<string, Cell>([['detail', missingWords[language].nothing]])];
   rewrite(book, { ...missingTab, roomFor: missing.length + ROOM }, MISSING_IDENTITY, officers, () => missing);
-  return rewriteGrid(book, resultsTab, officers, resultsGrid(blocks, rules.places, language));
+  const sheet = rewriteGrid(book, resultsTab, officers, resultsGrid(blocks, rules.places, language));
+  noteCounted(sheet, blocks.map(({ result }) => result));
+  return sheet;
 }
 
 /** Writes «Призы и НДФЛ» and returns it. */

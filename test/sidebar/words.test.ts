@@ -26,7 +26,7 @@ test("the server's sentence is shown without the name of its class", () => {
   expect(reason(undefined)).toBe('');
 });
 
-test.each(['why', 'ballot', 'export', 'setup', 'decisions', 'import'])('the form %s has the same words with the same places in both languages', (form) => {
+test.each(['why', 'ballot', 'export', 'protocol', 'setup', 'decisions', 'import'])('the form %s has the same words with the same places in both languages', (form) => {
   const [ru, en] = [wordsOfForm(form, 'ru') ?? {}, wordsOfForm(form, 'en') ?? {}];
   expect(Object.keys(en)).toEqual(Object.keys(ru));
   const places = (sentence: string | undefined): string[] => [...(sentence ?? '').matchAll(/\{\w+\}/g)].map(String).sort();

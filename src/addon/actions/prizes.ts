@@ -6,6 +6,7 @@ import { prizesReport, readingWords, type PrizesDone } from '../../text/prizes';
 import { countBook } from '../../workbook/count-book';
 import { lawsOf, prizesView } from '../../workbook/prize-view';
 import type { PrizesView } from '../../workbook/prizes-tab';
+import { stateWarnings } from '../../workbook/results-state';
 import { shownMoney } from '../../workbook/shown-money';
 import { writePrizes } from '../../workbook/write-results';
 import { requireOfficer } from '../officer';
@@ -26,6 +27,7 @@ function messageOf(view: PrizesView, language: Language): string {
     ...(done.undecided > 0 ? [words.undecided(done)] : []),
     ...(done.noLaw > 0 ? [words.noLaw(done)] : []),
     ...(done.preliminary ? [words.preliminary] : []),
+    ...view.warnings,
   ].join('\n');
 }
 
@@ -35,7 +37,8 @@ export const prizesAction: Action = {
   run: (context) => {
     const { book, language } = context;
     const counted = countBook(book, ({ people }) => requireOfficer(context, people));
-    const view = prizesView(counted, lawsOf(book, counted.people.participants.officers), language);
+    const warnings = stateWarnings(book, counted.read, counted.blocks.map(({ result }) => result));
+    const view = prizesView(counted, lawsOf(book, counted.people.participants.officers), language, warnings);
     book.spreadsheet.setActiveSheet(writePrizes(book, view, counted.people.participants.officers));
     const message = messageOf(view, language);
     return { message, journal: [{ after: message }] };

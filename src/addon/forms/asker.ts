@@ -37,8 +37,11 @@ export interface Asker {
   readonly person: JuryPerson | undefined;
 }
 
+/** What tells who somebody is in a workbook. */
+type Who = Pick<Season, 'people' | 'book'>;
+
 /** The person at the form with the role on «Жюри». Refuses those who are not listed. */
-export function asker(season: Season): Asker {
+export function asker(season: Who): Asker {
   const email = askerEmail();
   const person = season.people.find((each) => each.email === email);
   if (person !== undefined) return { email, role: person.role, person };
@@ -54,7 +57,7 @@ export function askingJuror(season: Season): JuryPerson {
 }
 
 /** Refuses jurors: for what the organiser and the secretary do. */
-export function requireOfficer(season: Season): void {
+export function requireOfficer(season: Who): void {
   if (asker(season).role === 'juror') throw refused((words) => words.notOfficer);
 }
 

@@ -11,6 +11,7 @@ import { tieHeaders } from '../../text/ties';
 import { headers } from '../../text/tabs';
 import { readTable } from '../../workbook/book';
 import { decisionsTab } from '../../workbook/decisions-tab';
+import { stateWarnings } from '../../workbook/results-state';
 import { tiePlaces } from '../../workbook/result-block';
 import type { ExportFile, ExportTable } from '../api';
 import { openActiveBook } from '../run-action';
@@ -37,6 +38,7 @@ export function exportRanking(version: 'full' | 'publication'): ExportFile {
       const isFinal = results.every(({ missing }) => missing.length === 0);
       return {
         fileName: fileName(isFinal ? name : words.preliminary(name)),
+        notes: stateWarnings(book, season.read, results),
         tables:
           asked === 'full' ? [...results.map((result) => fullTable(season, result)), ...tiesTable(season, results), registerTable(season)] : results.map((result) => publicationTable(season, result)),
       };

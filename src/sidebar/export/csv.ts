@@ -28,7 +28,7 @@ export function csvField(value: string | number | null, point: ',' | '.'): strin
  * The whole file. Tables with the same header become one; otherwise each has its name on a line of its own above it
  * and a blank line below. `point` is the decimal separator of the reader's language.
  */
-export function csvOf(file: ExportFile, point: ',' | '.'): string {
+export function csvOf(file: Pick<ExportFile, 'fileName' | 'tables'>, point: ',' | '.'): string {
   const line = (fields: readonly (string | number | null)[]): string => fields.map((field) => csvField(field, point)).join(SEPARATOR);
   const [first] = file.tables;
   const alike = file.tables.every((table) => JSON.stringify(table.header) === JSON.stringify(first?.header));

@@ -6,6 +6,7 @@ import '../kit/kit.css';
 import './page.css';
 import { byId, element, show } from '../kit/element';
 import { errorBox, openForm } from '../kit/form';
+import { save } from '../kit/save';
 import { reason, server } from '../kit/server';
 import { fill } from '../kit/words';
 import { csvOf } from './csv';
@@ -44,7 +45,11 @@ function begin(words: ExportWords): void {
       const name = file.fileName + '.' + format;
       save(await contentOf(file, format, words.language), name);
       const rows = file.tables.reduce((sum, table) => sum + table.rows.length, 0);
-      show(outcome, element('p', { class: 'box good' }, fill(words.done, { file: name, n: rows })));
+      show(
+        outcome,
+        element('p', { class: 'box good' }, fill(words.done, { file: name, n: rows })),
+        ...file.notes.map((note) => element('p', { class: 'box warn' }, note)),
+      );
     } catch (error) {
       const message = fill(words.failed, { why: reason(error) || words.lostConnection });
       show(outcome, errorBox(message, words.again, () => void download()));
@@ -90,15 +95,4 @@ function begin(words: ExportWords): void {
 function contentOf(file: ExportFile, format: Format, language: string): Promise<Blob> {
   if (format === 'csv') return Promise.resolve(new Blob([csvOf(file, language === 'ru' ? ',' : '.')], { type: 'text/csv;charset=utf-8' }));
   return writeXlsxFile(xlsxSheets(file)).toBlob();
-}
-
-/** Hands a file to the browser, as if a link to it had been clicked. */
-function save(content: Blob, name: string): void {
-  const address = URL.createObjectURL(content);
-  const link = element('a', { attributes: { href: address, download: name } });
-  document.body.appendChild(link);
-  link.click();
-  link.remove();
-  // The browser reads the address after the click; a minute is enough for any file of ours.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -73,7 +73,7 @@ function columnWidth(table: ExportTable, index: number): number {
 }
 
 /** One sheet for each table, the header bold and frozen. */
-export function xlsxSheets(file: ExportFile): XlsxSheet[] {
+export function xlsxSheets(file: Pick<ExportFile, 'fileName' | 'tables'>): XlsxSheet[] {
   const names = sheetNames(file.tables.map((table) => table.name));
   return file.tables.map((table, index) => ({
     sheet: names[index] ?? table.name,

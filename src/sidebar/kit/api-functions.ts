@@ -10,6 +10,7 @@ const every: Record<keyof Api, true> = {
   ballotLoad: true,
   ballotSave: true,
   exportRanking: true,
+  protocolOpen: true,
   setupOpen: true,
   setupCreate: true,
   setupProgress: true,

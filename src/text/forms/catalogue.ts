@@ -4,10 +4,11 @@ import { ballotWords } from './ballot';
 import { decisionsWords } from './decisions';
 import { exportWords } from './export';
 import { importWords } from './import';
+import { protocolFormWords } from './protocol';
 import { setupWords } from './setup';
 import { whyWords } from './why';
 
-const catalogue = { ballot: ballotWords, decisions: decisionsWords, export: exportWords, import: importWords, setup: setupWords, why: whyWords };
+const catalogue = { ballot: ballotWords, decisions: decisionsWords, export: exportWords, import: importWords, protocol: protocolFormWords, setup: setupWords, why: whyWords };
 
 /** The words each form is opened with. */
 export type FormWords = { readonly [Form in keyof typeof catalogue]: (typeof catalogue)[Form]['ru'] };

@@ -16,4 +16,6 @@ export const neravnodushnyGrazhdanin = (): Award =>
     timeZone: 'Asia/Vladivostok',
     nominations: [...mainNominations(), ...additionalNominations()],
     decisions: [...scoringDecisions(), ...moneyDecisions(), ...entrantDecisions()],
+    // The text is silent; custom, and the default reading of PR-5.
+    quorum: 'half',
   });
