@@ -108,7 +108,7 @@ export function readSettings(reader: CellReader): Settings | undefined {
     const row = rows.get(setting);
     return (row === undefined ? undefined : reader.whole(row, 'value')) ?? 0;
   };
-  const quorum = coded('quorum', quorumWords, 'none');
+  const quorum = coded<keyof typeof quorumWords>('quorum', quorumWords, 'none');
   const settings: Settings = {
     schema: number('schema'),
     language: coded('language', languages, 'ru'),
