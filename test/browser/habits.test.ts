@@ -35,6 +35,22 @@ test('Russian names of functions are proposed, explained and kept in English', a
   expect(content(1, 1)).toMatch(/^=IF\(AND\(A1>2[;,] ?NOT\(FALSE\)\)/u);
 }, 60_000);
 
+test('a formula of a rule judges what is typed, not what stood in the cell before', async () => {
+  const [row, col] = [29, 9];
+  book.desk.kernel.command('ADD_DATA_VALIDATION_RULE', {
+    sheetId: SHEET,
+    ranges: [{ _sheetId: SHEET, _zone: { left: col, right: col, top: row, bottom: row + 1 } }],
+    rule: { id: 'own formula', criterion: { type: 'customFormula', values: ['=AND(ISNUMBER(J30),J30>=5,J30<=6)'] }, isBlocking: true, helpText: 'Место — 5 или 6.' },
+  });
+  await type(page, 'J30', '6');
+  await until(() => book.shown(row, col), '6');
+  await type(page, 'J31', '5');
+  await until(() => book.shown(row + 1, col), '5');
+  await type(page, 'J30', '7');
+  await page.getByText('Место — 5 или 6.').first().waitFor();
+  await until(() => book.shown(row, col), '6');
+}, 60_000);
+
 test('a list of choices opens and is chosen from by keys and by a finger', async () => {
   book.desk.kernel.command('ADD_DATA_VALIDATION_RULE', {
     sheetId: SHEET,

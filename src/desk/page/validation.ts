@@ -12,9 +12,21 @@ interface Composer {
   cancelEdition: () => void;
 }
 
+/**
+ * Whether only the server can judge what is typed: the engine computes a rule's own formula before the value is in its cell, and would
+ * judge what stood there. The server looks when it is in, and takes back what the rule refuses.
+ */
+function judgedAfterwards(self: Composer): boolean {
+  return self.getters.getValidationRuleForCell(self.currentEditedCell)?.criterion.type === 'customFormula';
+}
+
 /** Installs the sentence; `say` shows a rule's help text for a cell in A1 notation. */
 export function installValidationHelp(say: (cell: string, help: string) => void): void {
   const composer = stores.CellComposerStore.prototype;
+  const allowed = Reflect.get(composer, 'canStopEdition') as () => boolean;
+  Reflect.set(composer, 'canStopEdition', function (this: Composer) {
+    return allowed.call(this) || judgedAfterwards(this);
+  });
   const stop: typeof composer.stopEdition = Reflect.get(composer, 'stopEdition');
   composer.stopEdition = function (direction) {
     const self = this as unknown as Composer;
