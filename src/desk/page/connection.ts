@@ -14,6 +14,10 @@ const SHUT_OUT = 4403;
 
 /** Waits between attempts to return, in milliseconds; the last one repeats. */
 const PAUSES = [200, 500, 1000, 2000, 3000] as const;
+/** Milliseconds between looks at whether the server is still there. */
+const LOOK = 3000;
+/** A connection on which so long nothing is heard, though it was asked for or is being made, is dead: a laptop slept, a router forgot. */
+const PATIENCE = 9000;
 
 /**
  * One client of the desk. As the kernel's transport it sends one revision at a time and keeps it until the server has
@@ -25,6 +29,17 @@ export class Connection implements TransportService<CollaborationMessage> {
   private readonly kernels = new Map<string, (message: CollaborationMessage) => void>();
   private readonly states: ((state: ConnectionState) => void)[] = [];
   private unacknowledged: StateUpdateMessage | undefined;
+  /** Whether the server may have got what is unacknowledged. */
+  private sent = false;
+  private build: string | undefined;
+  /** When the connection was begun, or something sent that is to be answered, if nothing has been heard since. */
+  private asked: number | undefined;
+  /** Whether the server was asked for nothing but a sign of life, and has not given it. */
+  private questioned = false;
+  /** Bytes that were still to be sent when it was looked last. */
+  private backlog = 0;
+  private welcomed = false;
+  private looking: ReturnType<typeof setInterval> | undefined;
   private position: CollaborationMessage | undefined;
   private revision: string | undefined;
   private attempts = 0;
@@ -40,31 +55,64 @@ export class Connection implements TransportService<CollaborationMessage> {
   open(begun?: BegunConnection): void {
     const socket = begun?.socket ?? new WebSocket(this.address);
     this.socket = socket;
+    this.welcomed = false;
+    this.questioned = false;
+    this.asked = performance.now();
+    this.looking ??= setInterval(() => this.look(), LOOK);
     socket.addEventListener('open', () => {
-      if (begun === undefined) this.transmit({ type: 'hello', clientId: this.clientId, ...(this.revision === undefined ? {} : { revision: this.revision }) });
+      // What is sent at first may be large and take its time.
+      this.asked = undefined;
+      const { revision, uncertain: waiting, build } = this;
+      const known = revision === undefined ? {} : { revision, ...(build === undefined ? {} : { build }), ...(waiting === undefined ? {} : { waiting }) };
+      if (begun === undefined) this.transmit({ type: 'hello', clientId: this.clientId, ...known });
     });
     socket.addEventListener('message', (event) => {
+      // What comes late from a connection given up would come twice.
+      if (this.socket !== socket) return;
+      this.asked = undefined;
+      this.questioned = false;
       if (typeof event.data === 'string') this.receive(JSON.parse(event.data) as FromServer);
     });
     socket.addEventListener('close', ({ code }) => {
       if (this.ended || this.socket !== socket) return;
-      if (code === SHUT_OUT) {
-        this.shutOut();
-        return;
-      }
-      this.tell('reconnecting');
-      const pause = PAUSES[Math.min(this.attempts, PAUSES.length - 1)] ?? 3000;
-      this.attempts += 1;
-      setTimeout(() => {
-        this.open();
-      }, pause);
+      if (code === SHUT_OUT) this.shutOut();
+      else this.lost();
     });
     begun?.handOver();
+  }
+
+  /** Looks whether the server is still there: by itself now and then, and to be called when the computer wakes or finds its network. */
+  look(): void {
+    const { socket } = this;
+    if (this.ended || socket === undefined) return;
+    const now = performance.now();
+    // A large paste on a slow line: the question waits behind it.
+    if (this.asked !== undefined && socket.bufferedAmount < this.backlog) this.asked = now;
+    this.backlog = socket.bufferedAmount;
+    if (this.asked !== undefined && now - this.asked >= PATIENCE) {
+      socket.close();
+      this.lost();
+    } else if (!this.questioned && this.welcomed && this.transmit({ type: 'still there' })) {
+      this.questioned = true;
+      this.asked ??= now;
+    }
+  }
+
+  private lost(): void {
+    this.socket = undefined;
+    this.asked = undefined;
+    this.tell('reconnecting');
+    const pause = PAUSES[Math.min(this.attempts, PAUSES.length - 1)] ?? 3000;
+    this.attempts += 1;
+    setTimeout(() => {
+      if (!this.ended && this.socket === undefined) this.open();
+    }, pause);
   }
 
   /** Ends the connection for good. */
   close(): void {
     this.ended = true;
+    clearInterval(this.looking);
     this.socket?.close();
   }
 
@@ -98,15 +146,27 @@ export class Connection implements TransportService<CollaborationMessage> {
     return this.unacknowledged !== undefined;
   }
 
+  /** The revision that the server may have got, though it has not said so. */
+  get uncertain(): string | undefined {
+    return this.sent ? this.unacknowledged?.nextRevisionId : undefined;
+  }
+
   /** The kernel's side: sends a revision or a cursor. Never rejects: an unsent revision waits for the connection. */
   sendMessage(message: CollaborationMessage): Promise<void> {
-    if (isStateUpdate(message)) {
+    const update = isStateUpdate(message);
+    if (update) {
+      this.sent &&= this.unacknowledged?.nextRevisionId === message.nextRevisionId;
       this.unacknowledged = message;
       for (const listener of this.onAcknowledged) listener();
     } else if (message.type !== 'CLIENT_LEFT') {
       this.position = { ...message, type: 'CLIENT_JOINED' };
     }
-    this.transmit({ type: 'collaboration', message });
+    const sent = this.transmit({ type: 'collaboration', message });
+    if (update && sent) {
+      this.sent = true;
+      // From now on the time counts: its acknowledgement is a sign of life as well.
+      this.asked ??= performance.now();
+    }
     return Promise.resolve();
   }
 
@@ -121,15 +181,18 @@ export class Connection implements TransportService<CollaborationMessage> {
   private receive(message: FromServer): void {
     if (message.type === 'welcome') {
       this.attempts = 0;
+      this.welcomed = true;
+      this.build = message.build;
       this.revision = message.revisions[message.revisions.length - 1]?.nextRevisionId ?? message.snapshot.revisionId;
     }
     if (message.type === 'collaboration') this.deliver(message.message);
     if (message.type === 'caught up') {
       this.attempts = 0;
+      this.welcomed = true;
       for (const missed of message.revisions) this.deliver(missed);
       // The kernel resends by itself after any revision it missed; with none missed, the desk resends.
       if (message.revisions.length === 0 && this.unacknowledged !== undefined) {
-        this.transmit({ type: 'collaboration', message: this.unacknowledged });
+        if (this.transmit({ type: 'collaboration', message: this.unacknowledged })) this.sent = true;
       }
       if (this.position !== undefined) this.transmit({ type: 'collaboration', message: this.position });
     }

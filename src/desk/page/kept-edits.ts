@@ -36,6 +36,14 @@ interface KeptCommand {
 export interface KeptEdits {
   readonly commands: readonly KeptCommand[];
   readonly cells: readonly KeptCell[];
+  /** What is certain not to be done. */
+  readonly lost?: readonly NotKept[];
+}
+
+/** What became of the revision that was sent last: taken, refused for good, or nobody knows. */
+export interface Sent {
+  readonly revision: string;
+  readonly fate: 'taken' | 'refused' | 'unknown';
 }
 
 /** What could not be done again: a cell with what was typed into it, or another change by its command. */
@@ -53,6 +61,9 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   'ADD_DATA_VALIDATION_RULE', 'ADD_CONDITIONAL_FORMAT', 'CREATE_TABLE', 'UPDATE_TABLE', 'CREATE_NAMED_RANGE', 'UPDATE_NAMED_RANGE', 'GROUP_HEADERS', 'UNGROUP_HEADERS', 'SET_GRID_LINES_VISIBILITY',
 ]);
 
+/** Of these, what would be there twice if it had been done after all. */
+const CREATING: ReadonlySet<string> = new Set(['ADD_COLUMNS_ROWS', 'CREATE_SHEET', 'DUPLICATE_SHEET', 'ADD_DATA_VALIDATION_RULE', 'ADD_CONDITIONAL_FORMAT', 'CREATE_TABLE', 'GROUP_HEADERS']);
+
 /** So much of a row is enough to know it by. */
 const ENOUGH = 8;
 
@@ -62,9 +73,23 @@ interface Session {
 }
 
 /** What a page has not yet heard to be taken. The engine keeps it in a private list of its session. */
-export function pendingEdits(model: Model): KeptEdits {
+export function pendingEdits(model: Model, sent?: Sent): KeptEdits {
   const { session } = model as unknown as { readonly session: Session };
-  const all = session.pendingMessages.flatMap(({ type, nextRevisionId }) => (type === 'REMOTE_REVISION' ? session.revisions.get(nextRevisionId).commands : []));
+  const own = session.pendingMessages.filter(({ type }) => type === 'REMOTE_REVISION').map(({ nextRevisionId }) => ({ id: nextRevisionId, commands: session.revisions.get(nextRevisionId).commands }));
+  const fate = (id: string): Sent['fate'] | undefined => (id === sent?.revision ? sent.fate : undefined);
+  const kept = own.filter(({ id }) => fate(id) !== 'taken' && fate(id) !== 'refused').flatMap(({ id, commands }) => (fate(id) === 'unknown' ? commands.filter(({ type }) => !CREATING.has(type)) : commands));
+  const lost = own.flatMap(({ id, commands }) => (fate(id) === 'refused' ? commands : fate(id) === 'unknown' ? commands.filter(({ type }) => CREATING.has(type)) : []));
+  return { ...editsOf(model, kept), ...(lost.length === 0 ? {} : { lost: lost.map((command) => lostAs(model, command)) }) };
+}
+
+function lostAs(model: Model, command: CommandLike): NotKept {
+  const tab = tabName(model, command['sheetId']);
+  if (command.type !== 'UPDATE_CELL') return { tab, command: command.type };
+  const { row, col, content } = command as unknown as { readonly row: number; readonly col: number; readonly content?: string };
+  return { tab, cell: a1Of({ top: row, bottom: row, left: col, right: col }), content: content ?? '' };
+}
+
+function editsOf(model: Model, all: readonly CommandLike[]): KeptEdits {
   const commands: KeptCommand[] = [];
   const typed = new Map<string, { readonly sheetId: string; readonly row: number; readonly col: number; readonly content: string }>();
   all.forEach((command, index) => {
@@ -91,8 +116,8 @@ export function pendingEdits(model: Model): KeptEdits {
 }
 
 /** Does again what can be done again with certainty. Protections and the server decide anew. */
-export function doAgain(model: Model, { commands, cells }: KeptEdits): DoneAgain {
-  const notKept: NotKept[] = [];
+export function doAgain(model: Model, { commands, cells, lost = [] }: KeptEdits): DoneAgain {
+  const notKept: NotKept[] = [...lost];
   let done = 0;
   for (const { tab, command } of commands) {
     const { type, ...payload } = command;
@@ -103,7 +128,10 @@ export function doAgain(model: Model, { commands, cells }: KeptEdits): DoneAgain
   for (const cell of cells) {
     const place = placeOf(model, cell, cells);
     const { sheetId, content } = cell;
-    if (place !== undefined && model.dispatch('UPDATE_CELL', { sheetId, ...place, content }).isSuccessful) done += 1;
+    const outcome = place === undefined ? undefined : model.dispatch('UPDATE_CELL', { sheetId, ...place, content });
+    if (outcome?.isSuccessful === true) done += 1;
+    // It has come to the server after all.
+    else if (outcome?.reasons.includes('NoChanges' as never) === true) continue;
     else notKept.push({ tab: cell.tab, cell: a1Of({ top: cell.row, bottom: cell.row, left: cell.col, right: cell.col }), content });
   }
   return { done, notKept };

@@ -203,10 +203,14 @@ async function start(welcome: Welcome): Promise<void> {
   const receive = (message: FromServer): void => {
     switch (message.type) {
       case 'welcome':
-      case 'start anew':
-        keepTyped(model);
+      case 'start anew': {
+        const { uncertain } = connection;
+        const fate = message.type === 'start anew' ? (message.sent ?? 'unknown') : 'unknown';
+        keepTyped(model, uncertain === undefined ? undefined : { revision: uncertain, fate });
         location.reload();
         break;
+      }
+      case 'still here':
       case 'collaboration':
       case 'caught up':
         break;
@@ -298,6 +302,8 @@ async function start(welcome: Welcome): Promise<void> {
     showStatus();
   });
   connection.onPending(showStatus);
+  // A computer that wakes, or has found its network again, does not wait for the next look.
+  for (const woken of ['online', 'focus', 'pageshow']) addEventListener(woken, () => connection.look());
   holdPage(() => connection.pending);
   showStatus();
 

@@ -5,7 +5,7 @@ import { offlineWords } from '../words/offline-words';
 import { ru } from '../words/ru';
 import { tell } from './ask';
 import { doAgain, pendingEdits } from './kept-edits';
-import type { KeptEdits, NotKept } from './kept-edits';
+import type { KeptEdits, NotKept, Sent } from './kept-edits';
 
 const KEY = 'desk.typed';
 /** A window holds so many lines; the rest is counted. */
@@ -21,10 +21,10 @@ export function holdPage(isPending: () => boolean): void {
 }
 
 /** Remembers what is not acknowledged, for the page that comes after this one. */
-export function keepTyped(model: Model): void {
+export function keepTyped(model: Model, sent?: Sent): void {
   reloading = true;
-  const edits = pendingEdits(model);
-  if (edits.cells.length + edits.commands.length > 0) sessionStorage.setItem(KEY, JSON.stringify(edits));
+  const edits = pendingEdits(model, sent);
+  if (edits.cells.length + edits.commands.length + (edits.lost?.length ?? 0) > 0) sessionStorage.setItem(KEY, JSON.stringify(edits));
 }
 
 /** Does again what was remembered; answers how many changes, and says what could not be done again. */

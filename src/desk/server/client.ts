@@ -12,7 +12,7 @@ import type { CollaborationMessage } from './kernel-types';
 import { costOf } from './limits';
 import { PageScreen } from './page-screen';
 import type { RunRequest } from './port';
-import type { FromPage, FromServer, OverlayView, PeopleAct, Selected } from './protocol';
+import type { FromPage, FromServer, OverlayView, PeopleAct, Selected, SentFate } from './protocol';
 import type { Room } from './room';
 
 /** Told to a page whose person may no longer be here; it does not come back by itself. */
@@ -78,8 +78,8 @@ export class Client implements Follower {
     this.send({ type: 'refused', revision, reason, message });
   }
 
-  startAnew(reason: string): void {
-    this.send({ type: 'start anew', reason });
+  startAnew(reason: string, sent?: SentFate): void {
+    this.send({ type: 'start anew', reason, ...(sent === undefined ? {} : { sent }) });
   }
 
   overlay(overlay: OverlayView): void {
@@ -117,7 +117,7 @@ export class Client implements Follower {
     }
     const message = heard(text);
     if (message === undefined) {
-      if (text.startsWith('{"type":"collaboration"')) this.startAnew('not understood');
+      if (text.startsWith('{"type":"collaboration"')) this.startAnew('not understood', 'refused');
       else this.socket.close(NOT_UNDERSTOOD);
       return;
     }
@@ -165,6 +165,9 @@ export class Client implements Follower {
       case 'people':
         this.later(this.actOnPeople(message.act));
         break;
+      case 'still there':
+        this.send({ type: 'still here' });
+        break;
       case 'formulas wait':
         this.tellFormulas();
         this.room.desk.formulas?.ask();
@@ -182,7 +185,7 @@ export class Client implements Follower {
     } else this.room.hub.receive(this, message);
   }
 
-  private hello({ clientId, revision }: Extract<FromPage, { type: 'hello' }>): void {
+  private hello({ clientId, revision, waiting, build }: Extract<FromPage, { type: 'hello' }>): void {
     if (this.joined) return;
     if (this.room.hub.isAnothers(clientId, this.email)) {
       this.startAnew('name taken');
@@ -194,12 +197,20 @@ export class Client implements Follower {
       this.send(this.room.welcome(this));
       this.join();
       this.later(this.room.desk.opened(this.email, this.screen));
-    } else if (missed === undefined) this.startAnew('too far behind');
-    else {
+    } else if (missed === undefined || this.isOther(build)) {
+      // A page of another build may not know what the others' changes mean.
+      const taken = waiting !== undefined && this.room.hub.knows(waiting);
+      this.startAnew(missed === undefined ? 'too far behind' : 'another build', taken ? 'taken' : undefined);
+    } else {
       this.send({ type: 'caught up', revisions: missed });
       this.room.hub.tellRefusals(this, missed);
       this.join();
     }
+  }
+
+  private isOther(build: string | undefined): boolean {
+    const served = this.room.build();
+    return served !== undefined && served !== build;
   }
 
   private join(): void {

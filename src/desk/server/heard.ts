@@ -32,10 +32,12 @@ export function heard(text: string): FromPage | undefined {
 
 /** Each kind of message: what it must be made of. A kind that the protocol gains and this lacks does not compile. */
 const KINDS: { readonly [K in Kind]: (said: Loose) => Extract<FromPage, { type: K }> | undefined } = {
-  hello: ({ clientId, revision }) => {
-    if (!isName(clientId) || clientId === '' || !(revision === undefined || isName(revision))) return undefined;
-    return { type: 'hello', clientId, ...(revision === undefined ? {} : { revision }) };
+  hello: ({ clientId, revision, waiting, build }) => {
+    const optional = [revision, waiting, build];
+    if (!isName(clientId) || clientId === '' || !optional.every((one) => one === undefined || isName(one))) return undefined;
+    return { type: 'hello', clientId, ...(isName(revision) ? { revision } : {}), ...(isName(waiting) ? { waiting } : {}), ...(isName(build) ? { build } : {}) };
   },
+  'still there': () => ({ type: 'still there' }),
   collaboration: ({ message }) => {
     const sound = isLoose(message) ? collaboration(message) : undefined;
     return sound && { type: 'collaboration', message: sound };

@@ -2,6 +2,7 @@
 import type { CommandLike } from '../kernel/engine';
 import type { Email } from '../overlay';
 import type { CollaborationMessage, TransportService, WorkbookSnapshot } from './kernel-types';
+import type { SentFate } from './protocol';
 
 /** The kernel's model, as far as the hub needs it. */
 export interface Truth {
@@ -26,7 +27,8 @@ export interface Follower {
   readonly email: Email;
   deliver(message: CollaborationMessage): void;
   refused(revision: string, refused: Refused): void;
-  startAnew(reason: string): void;
+  /** `sent`: what became of the revision that the page has sent and not heard of. */
+  startAnew(reason: string, sent?: SentFate): void;
 }
 
 export interface HubEvents {

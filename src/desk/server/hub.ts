@@ -86,6 +86,11 @@ export class Hub {
     return this.log.slice(index + 1).map(({ message }) => message);
   }
 
+  /** Whether a revision was taken, or refused, however long ago; it does not come again. */
+  knows(revision: string): boolean {
+    return this.recent.knows(revision);
+  }
+
   /** Tells a returning page what it was refused in the revisions it has missed. */
   tellRefusals(follower: Follower, missed: readonly StateUpdateMessage[]): void {
     for (const { nextRevisionId } of missed) {
@@ -159,7 +164,7 @@ export class Hub {
       early = this.judge.before(follower.email, commands);
     } catch {
       // Commands no page of ours would send, or cells of a tab that is gone: of that the page will hear, and send anew.
-      if (message.serverRevisionId === this.head) follower.startAnew('not understood');
+      if (message.serverRevisionId === this.head) follower.startAnew('not understood', 'refused');
       return;
     }
     if (early === undefined) this.accept(follower, carried, commands);
@@ -169,7 +174,7 @@ export class Hub {
   private accept(follower: Follower, message: Revision, commands: readonly CommandLike[]): void {
     const edited = this.events.editing?.(follower.email, commands);
     if (!this.apply(message)) {
-      follower.startAnew('not understood');
+      follower.startAnew('not understood', 'refused');
       return;
     }
     const late = this.judge.after(follower.email, commands);

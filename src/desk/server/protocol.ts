@@ -31,6 +31,9 @@ export interface OverlayView {
   readonly notes: readonly Note[];
 }
 
+/** A revision was carried out, or will never be. */
+export type SentFate = 'taken' | 'refused';
+
 export type FileState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving' }
@@ -52,8 +55,13 @@ export type PeopleAct =
   | { readonly kind: 'put person'; readonly person: Person };
 
 export type FromPage =
-  /** First word of a connection; `revision` is the last one the page knows when it returns after an interruption. */
-  | { readonly type: 'hello'; readonly clientId: string; readonly revision?: string }
+  /**
+   * First word of a connection. When the page returns after an interruption: the last revision it knows, its own that it has sent and
+   * not heard of, and the build it was told of in its welcome.
+   */
+  | { readonly type: 'hello'; readonly clientId: string; readonly revision?: string; readonly waiting?: string; readonly build?: string }
+  /** Asked now and then, to notice a connection that is dead though nothing has said so. */
+  | { readonly type: 'still there' }
   | { readonly type: 'collaboration'; readonly message: CollaborationMessage }
   | { readonly type: 'selected'; readonly selected: Selected }
   | { readonly type: 'menu'; readonly functionName: string }
@@ -78,13 +86,16 @@ export type FromServer =
       readonly file: FileState;
       /** Functions of the script that formulas may use. */
       readonly functions?: readonly string[];
+      /** Which build of the page is served now. */
+      readonly build?: string;
     }
+  | { readonly type: 'still here' }
   /** What functions of the script give in formulas, by call. */
   | { readonly type: 'computed'; readonly results: readonly (readonly [string, CustomResult])[] }
   /** The page returned in time: only what it missed. */
   | { readonly type: 'caught up'; readonly revisions: readonly StateUpdateMessage[] }
-  /** The page's copy cannot be continued: it must start anew. */
-  | { readonly type: 'start anew'; readonly reason: string }
+  /** The page's copy cannot be continued: it must start anew. `sent`: what became of the revision that it has not heard of, where that is known. */
+  | { readonly type: 'start anew'; readonly reason: string; readonly sent?: SentFate }
   | { readonly type: 'collaboration'; readonly message: CollaborationMessage }
   | { readonly type: 'refused'; readonly revision: string; readonly reason: 'protected' | 'invalid' | 'viewer'; readonly message: string }
   | { readonly type: 'overlay'; readonly overlay: OverlayView }

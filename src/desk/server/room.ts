@@ -18,6 +18,8 @@ export interface Room {
   /** What the menus of a person run: their pages may ask for nothing else as a menu item. */
   readonly offered: Map<Email, ReadonlySet<string>>;
   welcome(client: Client): FromServer;
+  /** Which build of the page is served now; undefined where there is none. */
+  build(): string | undefined;
   /** Something outside the grid may have changed: notes, protections, the name. */
   overlayTouched(): void;
   /** Resolves when everything changed so far is durable. */

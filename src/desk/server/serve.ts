@@ -18,6 +18,7 @@ import { usualLimits } from './limits';
 import type { Limits } from './limits';
 import { linkAddress } from './links';
 import { addressOf, isForeign, isLoopback, isNear, isOurHost, isOurOrigin, namesOf, pathOf, senderOf } from './origin';
+import { pageBuild } from './page-build';
 import { answer, plain, tooMany } from './pages';
 import { actOnPeople } from './people-desk';
 import type { DeskPort } from './port';
@@ -90,6 +91,7 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
   const base = (): string => addressOf(reach, port);
   const frames = new FramePages(await readFile(join(options.pagesDir, 'frame-script.js'), 'utf8'));
   const clients = new Set<Client>();
+  const build = pageBuild(options.pagesDir);
   const report = options.report ?? ((): void => undefined);
 
   let trouble: string | undefined;
@@ -155,6 +157,7 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
     overlayTouched,
     settled: () => new Promise<void>((resolve) => journal.settled(resolve)),
     report,
+    build,
     offered: new Map<Email, ReadonlySet<string>>(),
     greet: (client: Client): void => {
       if (options.greeting === undefined || greeted.has(client.email)) return;
@@ -182,6 +185,7 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
       menus: [],
       file: fileState(),
       ...(desk.formulas === undefined ? {} : { functions: desk.formulas.offered }),
+      ...(build() === undefined ? {} : { build: build() ?? '' }),
     }),
   };
 

@@ -105,3 +105,46 @@ test('what was typed and then deleted with its row is not typed', () => {
   page.dispatch('REMOVE_COLUMNS_ROWS', { sheetId: SHEET, sheetName, dimension: 'ROW', elements: [7] });
   expect(kept(page).cells).toEqual([]);
 });
+
+describe('what was sent and never answered', () => {
+  /** A page that has sent a new row, and typed into it behind that. */
+  function sentRow(): { readonly page: Model; readonly revision: string } {
+    const page = cutOff();
+    page.dispatch('ADD_COLUMNS_ROWS', { sheetId: SHEET, sheetName, dimension: 'ROW', base: 1, position: 'before', quantity: 1 });
+    const { session } = page as unknown as { readonly session: { readonly pendingMessages: readonly { readonly nextRevisionId: string }[] } };
+    return { page, revision: session.pendingMessages[0]?.nextRevisionId ?? '' };
+  }
+
+  test('is not done again when the server has it', () => {
+    const { page, revision } = sentRow();
+    type(page, 2, 2, '400');
+    const model = later((there) => void there.dispatch('ADD_COLUMNS_ROWS', { sheetId: SHEET, sheetName, dimension: 'ROW', base: 1, position: 'before', quantity: 1 }));
+    const rows = model.getters.getNumberRows(SHEET);
+    expect(doAgain(model, pendingEdits(page, { revision, fate: 'taken' }))).toEqual({ done: 1, notKept: [] });
+    expect([model.getters.getNumberRows(SHEET), content(model, 2, 2)]).toEqual([rows, '400']);
+  });
+
+  test('is told of, not done again, when it would be there twice if the server had it', () => {
+    const { page, revision } = sentRow();
+    type(page, 2, 2, '400');
+    expect(doAgain(later(), pendingEdits(page, { revision, fate: 'unknown' }))).toEqual({ done: 1, notKept: [{ tab: sheetName, command: 'ADD_COLUMNS_ROWS' }] });
+  });
+
+  test('is told of when the server will never take it, or the page would start anew for ever', () => {
+    const page = cutOff();
+    type(page, 1, 2, 'негодное');
+    const { session } = page as unknown as { readonly session: { readonly pendingMessages: readonly { readonly nextRevisionId: string }[] } };
+    type(page, 2, 2, '5');
+    const model = later();
+    expect(doAgain(model, pendingEdits(page, { revision: session.pendingMessages[0]?.nextRevisionId ?? '', fate: 'refused' }))).toEqual({
+      done: 1, notKept: [{ tab: sheetName, cell: 'C2', content: 'негодное' }],
+    });
+    expect([content(model, 1, 2), content(model, 2, 2)]).toEqual(['39', '5']);
+  });
+
+  test('is no news when it stands there already', () => {
+    const page = cutOff();
+    type(page, 1, 2, '400');
+    expect(doAgain(later((there) => type(there, 1, 2, '400')), pendingEdits(page))).toEqual({ done: 0, notKept: [] });
+  });
+});

@@ -1,7 +1,10 @@
 /**
  * The desk's server with real WebSockets: several people, one truth, refusals, interruptions, scripts that wait.
  */
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { WebSocket as NodeWebSocket } from 'ws';
 import type { Answer } from '../../../src/desk/contract';
 import type { Served } from '../../../src/desk/server/serve';
@@ -331,5 +334,40 @@ describe('the door', () => {
     expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
     expect(answer.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Strict/u);
+  });
+});
+
+describe('a page that comes back', () => {
+  test('starts anew when the desk was updated meanwhile', async () => {
+    const pagesDir = mkdtempSync(join(tmpdir(), 'desk-page-'));
+    for (const name of ['frame-script.js', 'index.html', 'page.js']) writeFileSync(join(pagesDir, name), 'old');
+    const { join: enter } = await desk({}, { pagesDir });
+    const page = await enter(JUROR);
+    page.interrupt();
+    await page.heard('caught up');
+    writeFileSync(join(pagesDir, 'page.js'), 'newer');
+    page.interrupt();
+    expect((await page.heard('start anew')).reason).toBe('another build');
+  });
+
+  test.each([['taken', true], ['not taken', false]])('and cannot be continued hears whether what it had sent was %s', async (_name, taken) => {
+    const { join: enter, served } = await desk();
+    const page = await enter(JUROR);
+    page.type('facts', 4, 1, 'слово');
+    await until(() => !page.connection.pending);
+    const { session } = page.model as unknown as { readonly session: { getRevisionId(): string } };
+    const socket = new NodeWebSocket(new URL(`socket?as=${JUROR}`, served.url.replace('http', 'ws')), { origin: new URL(served.url).origin });
+    const told = new Promise((resolve) => socket.on('message', (data: Buffer) => resolve(JSON.parse(data.toString('utf8')))));
+    await new Promise((resolve) => socket.once('open', resolve));
+    socket.send(JSON.stringify({ type: 'hello', clientId: 'another', revision: 'forgotten', waiting: taken ? session.getRevisionId() : 'never came' }));
+    expect(await told).toEqual({ type: 'start anew', reason: 'too far behind', ...(taken ? { sent: 'taken' } : {}) });
+    socket.terminate();
+  });
+
+  test('is answered when it asks whether the server is still there', async () => {
+    const { join: enter } = await desk();
+    const page = await enter(JUROR);
+    page.connection.look();
+    await page.heard('still here');
   });
 });
