@@ -1,6 +1,7 @@
 /** <file>.lock: who has the workbook open. One that a dead process left behind is taken over. */
-import { closeSync, openSync, readFileSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { hostname, uptime } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { codeOf, refusalOfError, type Refusal } from './refusals';
 
 export interface Lock {
@@ -33,7 +34,7 @@ export function takeLock(workbookPath: string): LockOutcome {
       if (codeOf(error) !== 'EEXIST') return { kind: 'refused', refusal: refusalOfError(error, path) };
     }
     const owner = readOwner(path);
-    if (owner && isAlive(owner, path)) return { kind: 'refused', refusal: { code: 'already open', path: workbookPath, pid: owner.pid } };
+    if (owner && isAlive(owner, path)) return { kind: 'refused', refusal: alreadyOpen(workbookPath, owner) };
     stalePid = owner?.pid ?? 0;
     try {
       // Moved away first: of two that find the same stale lock only one succeeds.
@@ -45,7 +46,19 @@ export function takeLock(workbookPath: string): LockOutcome {
     }
   }
   const owner = readOwner(path);
-  return { kind: 'refused', refusal: { code: 'already open', path: workbookPath, pid: owner?.pid ?? 0 } };
+  return { kind: 'refused', refusal: alreadyOpen(workbookPath, owner) };
+}
+
+function alreadyOpen(path: string, owner: Owner | undefined): Refusal {
+  const elsewhere = owner !== undefined && owner.host !== hostname();
+  return { code: 'already open', path, pid: owner?.pid ?? 0, ...(elsewhere ? { host: owner.host } : {}) };
+}
+
+/** A spreadsheet program that has the workbook open, by the file that it puts beside it meanwhile. */
+export function openElsewhere(workbookPath: string): 'Excel' | 'LibreOffice' | undefined {
+  const [folder, name] = [dirname(workbookPath), basename(workbookPath)];
+  if (existsSync(join(folder, `~$${name}`))) return 'Excel';
+  return existsSync(join(folder, `.~lock.${name}#`)) ? 'LibreOffice' : undefined;
 }
 
 function release(path: string, mine: Owner): void {

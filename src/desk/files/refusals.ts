@@ -1,4 +1,5 @@
 /** Why a workbook's file could not be opened or saved, and what was noticed on the way, as codes and as sentences. */
+import { dirname } from 'node:path';
 import type { FileNotice, LeftOut, LeftOutKind } from './state';
 
 /** What a file that is no .xlsx turned out to be. */
@@ -15,11 +16,14 @@ export type Refusal =
   | { readonly code: 'damaged'; readonly detail: string }
   | { readonly code: 'no tabs' }
   | { readonly code: 'too large'; readonly what: 'bytes' | 'content' | 'cells'; readonly limit: number }
-  | { readonly code: 'already open'; readonly path: string; readonly pid: number }
+  /** `host`: the computer that has it open, if it is not this one. */
+  | { readonly code: 'already open'; readonly path: string; readonly pid: number; readonly host?: string }
   | { readonly code: 'changed on disk'; readonly path: string }
   | { readonly code: 'not opened here'; readonly path: string }
   | { readonly code: 'disk full'; readonly path: string }
   | { readonly code: 'read-only disk'; readonly path: string }
+  | { readonly code: 'folder gone'; readonly folder: string }
+  | { readonly code: 'cannot be written'; readonly path: string }
   | { readonly code: 'failed'; readonly path: string; readonly detail: string };
 
 export type Language = 'ru' | 'en';
@@ -46,6 +50,22 @@ export function refusalOfError(error: unknown, path: string): Refusal {
       return { code: 'read-only disk', path };
     default:
       return { code: 'failed', path, detail: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** The refusal of an error that the file system threw when a workbook was being saved. */
+export function refusalOfSaving(error: unknown, path: string): Refusal {
+  switch (codeOf(error)) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return { code: 'folder gone', folder: dirname(path) };
+    case 'EACCES':
+    case 'EPERM':
+    case 'EBUSY':
+    case 'ETXTBSY':
+      return { code: 'cannot be written', path };
+    default:
+      return refusalOfError(error, path);
   }
 }
 
@@ -108,15 +128,28 @@ export function refusalSentence(refusal: Refusal, language: Language): string {
         : `The file is too large${refusal.what === 'content' ? ' when unpacked' : ''}: ${limit} MB at most. It was not changed; save the tabs you need as a workbook of their own.`;
     }
     case 'already open':
+      if (refusal.host !== undefined) {
+        return ru
+          ? `Файл ${refusal.path} уже открыт столом на компьютере ${refusal.host}. Закройте его там. Если тот стол уже не работает, удалите файл ${refusal.path}.lock и откройте снова.`
+          : `The file ${refusal.path} is already open in a desk on the computer ${refusal.host}. Close it there. If that desk runs no longer, delete the file ${refusal.path}.lock and open again.`;
+      }
       return ru ? `Файл ${refusal.path} уже открыт другой программой стола (процесс ${refusal.pid}). Закройте её или откройте копию файла.` : `The file ${refusal.path} is already open in another desk (process ${refusal.pid}). Close that one or open a copy of the file.`;
     case 'changed on disk':
-      return ru ? `Файл ${refusal.path} изменила другая программа, после того как он был открыт. Он не перезаписан; сохраните книгу под другим именем.` : `Another program changed ${refusal.path} after it was opened. It was not overwritten; save the workbook under another name.`;
+      return ru ? `Файл ${refusal.path} изменила другая программа, после того как он был открыт. Он не перезаписан.` : `Another program changed ${refusal.path} after it was opened. It was not overwritten.`;
     case 'not opened here':
       return ru ? `Файл ${refusal.path} уже есть и не был открыт отсюда. Он не перезаписан; выберите другое имя.` : `The file ${refusal.path} exists and was not opened here. It was not overwritten; choose another name.`;
     case 'disk full':
       return ru ? `Книга не сохранена: на диске нет места (${refusal.path}). Прежний файл цел.` : `The workbook was not saved: the disk is full (${refusal.path}). The previous file is intact.`;
     case 'read-only disk':
       return ru ? `Книга не сохранена: диск доступен только для чтения (${refusal.path}).` : `The workbook was not saved: the disk is read-only (${refusal.path}).`;
+    case 'folder gone':
+      return ru
+        ? `Книга не сохранена: папки ${refusal.folder} больше нет. Если её переименовали или отключили диск, верните её на место.`
+        : `The workbook was not saved: the folder ${refusal.folder} is gone. If it was renamed or its disk taken out, put it back.`;
+    case 'cannot be written':
+      return ru
+        ? `Книга не сохранена: файл ${refusal.path} или его папка закрыты для записи или заняты другой программой (Excel, синхронизация с облаком, антивирус). Прежний файл цел.`
+        : `The workbook was not saved: the file ${refusal.path} or its folder cannot be written to, or another program holds it (Excel, a cloud drive, an antivirus). The previous file is intact.`;
     case 'failed':
       return ru ? `С файлом ${refusal.path} не получилось: ${refusal.detail}.` : `The file ${refusal.path} failed: ${refusal.detail}.`;
   }
@@ -168,6 +201,10 @@ export function noticeSentence(notice: FileNotice, language: Language): string {
       return ru
         ? `Здесь нет места для части этой книги, и при сохранении она пропадёт из файла: ${listOf(notice.things, language)}. Перед первым сохранением нетронутая книга останется рядом, с пометкой «(до стола)» в имени.`
         : `There is no place here for some of this workbook, and saving takes it out of the file: ${listOf(notice.things, language)}. Before the first save the untouched workbook stays beside, with “(до стола)” in its name.`;
+    case 'open elsewhere':
+      return ru
+        ? `Похоже, файл сейчас открыт и в ${notice.program}. Закройте его там, не сохраняя: что сохранит ${notice.program}, стол не перезапишет, и у книги будет два вида.`
+        : `The file seems to be open in ${notice.program}, too. Close it there without saving: the desk does not overwrite what ${notice.program} saves, and there would be two versions of the workbook.`;
     case 'stale lock':
       return ru ? `Стол, открывавший этот файл прежде (процесс ${notice.pid}), завершился, не закрыв его; файл открыт заново.` : `The desk that had this file open before (process ${notice.pid}) ended without closing it; the file is open again.`;
   }

@@ -93,4 +93,5 @@ export type FileNotice =
   | { readonly code: 'tab gone'; readonly tab: string; readonly protections: number; readonly notes: number; readonly metadata: number }
   | { readonly code: 'formulas not computed'; readonly count: number; readonly functions: readonly string[] }
   | { readonly code: 'left out'; readonly things: readonly LeftOut[] }
+  | { readonly code: 'open elsewhere'; readonly program: 'Excel' | 'LibreOffice' }
   | { readonly code: 'stale lock'; readonly pid: number };

@@ -5,12 +5,13 @@
  * then the .xlsx (the moment that decides), then gives the sidecar its name. Whatever moment a crash picks, one of the two
  * sidecars carries the checksum of the .xlsx that lies there.
  */
-import { open, readFile, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { readFile, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Person } from '../overlay';
-import { takeLock, type Lock } from './lock-file';
+import { realDisk, type Disk } from './disk';
+import { openElsewhere, takeLock, type Lock } from './lock-file';
 import { readXlsx } from './read-xlsx';
-import { codeOf, refusalOfError, type Refusal } from './refusals';
+import { codeOf, refusalOfError, refusalOfSaving, type Refusal } from './refusals';
 import { makeSavedForm, type SavedForm } from './saved-form';
 import { attachParts, attachWhole, checksum, parseSidecar, type JournalMark, type Sidecar } from './sidecar';
 import type { DeskState, Evaluated, FileNotice, KeptValue } from './state';
@@ -37,30 +38,10 @@ export interface OpenedWorkbook {
 }
 
 export type OpenOutcome = ({ readonly kind: 'opened' } & OpenedWorkbook) | { readonly kind: 'refused'; readonly refusal: Refusal };
-export type SaveOutcome = { readonly kind: 'saved'; readonly stamp: Stamp } | { readonly kind: 'refused'; readonly refusal: Refusal };
-
-/** Writing to disk, replaceable so that a full disk can be tried. */
-export interface Disk {
-  /** Creates or replaces the file and returns when the bytes are on the medium. */
-  write(path: string, bytes: Uint8Array): Promise<void>;
-  move(from: string, to: string): Promise<void>;
-}
-
-const realDisk: Disk = {
-  async write(path, bytes) {
-    const file = await open(path, 'w');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-  },
-  async move(from, to) {
-    await rename(from, to);
-    await syncFolder(dirname(to));
-  },
-};
+export type SaveOutcome =
+  | { readonly kind: 'saved'; readonly stamp: Stamp }
+  /** `stamp`: of the file, where it was written after all and only its sidecar has not got its name; the next save needs it. */
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly stamp?: Stamp };
 
 /** Who enters a workbook that names nobody: whoever opens it owns it, and lets the others in. */
 const firstOwner: Person = { email: 'owner@desk.local', name: 'Владелец', role: 'owner', language: 'ru' };
@@ -87,7 +68,12 @@ export async function openWorkbook(named: string): Promise<OpenOutcome> {
     lock.release();
     return outcome;
   }
-  const notices = lock.stalePid === undefined ? outcome.notices : [{ code: 'stale lock', pid: lock.stalePid } as const, ...outcome.notices];
+  const program = openElsewhere(path);
+  const notices: FileNotice[] = [
+    ...(lock.stalePid === undefined ? [] : [{ code: 'stale lock', pid: lock.stalePid } as const]),
+    ...(program === undefined ? [] : [{ code: 'open elsewhere', program } as const]),
+    ...outcome.notices,
+  ];
   return { ...outcome, kind: 'opened', path, notices, lock };
 }
 
@@ -171,6 +157,8 @@ export async function saveForm(path: string, make: () => Promise<SavedForm>, opt
   const { stamp, kept = [], disk = realDisk } = options;
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   const temporarySidecar = `${temporary}.json`;
+  const next = `${sidecarPath(path)}.next`;
+  let placed: Stamp | undefined;
   try {
     const refusal = await whyNotOverwrite(path, stamp);
     if (refusal) return { kind: 'refused', refusal };
@@ -181,13 +169,21 @@ export async function saveForm(path: string, make: () => Promise<SavedForm>, opt
     const late = await whyNotOverwrite(path, stamp);
     if (late) return { kind: 'refused', refusal: late };
     await keepOriginal(path, kept, disk);
-    await disk.move(temporarySidecar, `${sidecarPath(path)}.next`);
-    await disk.move(temporary, path);
-    await disk.move(`${sidecarPath(path)}.next`, sidecarPath(path));
-    const { mtimeMs } = await stat(path);
-    return { kind: 'saved', stamp: { modified: mtimeMs, size: xlsx.length, sha256 } };
+    // Of a save that could not do its last step: what is there fits the file that is about to be replaced, and may be needed until then.
+    if (stamp && (await loadSidecar(next)).sidecar?.sha256 === stamp.sha256) await disk.move(next, sidecarPath(path));
+    await disk.move(temporarySidecar, next);
+    const { mtimeMs } = await stat(temporary);
+    const done: Stamp = { modified: mtimeMs, size: xlsx.length, sha256 };
+    await disk.move(temporary, path).catch(async (error: unknown) => {
+      // The name may have been given and only its way to the medium have failed.
+      if ((await stat(path).catch(() => undefined))?.mtimeMs === mtimeMs) placed = done;
+      throw error;
+    });
+    placed = done;
+    await disk.move(next, sidecarPath(path));
+    return { kind: 'saved', stamp: done };
   } catch (error) {
-    return { kind: 'refused', refusal: refusalOfError(error, path) };
+    return { kind: 'refused', refusal: refusalOfSaving(error, path), ...(placed === undefined ? {} : { stamp: placed }) };
   } finally {
     await rm(temporary, { force: true }).catch(() => undefined);
     await rm(temporarySidecar, { force: true }).catch(() => undefined);
@@ -225,16 +221,4 @@ async function whyNotOverwrite(path: string, stamp: Stamp | undefined): Promise<
   if (!stamp) return { code: 'not opened here', path };
   if (now.mtimeMs === stamp.modified && now.size === stamp.size) return undefined;
   return checksum(await readFile(path)) === stamp.sha256 ? undefined : { code: 'changed on disk', path };
-}
-
-async function syncFolder(path: string): Promise<void> {
-  // Windows has no such thing; there a rename is as durable as it gets.
-  const folder = await open(path, 'r').catch(() => undefined);
-  try {
-    await folder?.sync();
-  } catch {
-    // Some file systems refuse it, to the same effect.
-  } finally {
-    await folder?.close();
-  }
 }

@@ -3,7 +3,8 @@
  * every change made since, each with a digest, so that the workbook can be made again from the journal alone.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'libsql';
 import { codeOf } from '../files/refusals';
 import type { DeskState } from '../files/state';
@@ -92,6 +93,9 @@ function connect(path: string): Connection {
   database.pragma('locking_mode = EXCLUSIVE');
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
+  // On macOS a file is on the medium only when this is asked for; elsewhere it changes nothing.
+  database.pragma('fullfsync = ON');
+  database.pragma('checkpoint_fullfsync = ON');
   return database;
 }
 
@@ -142,6 +146,8 @@ class SqliteStore implements JournalStore {
 
   /** Somebody has tidied the folder: what SQLite still holds open has no name any more, and would be gone with the process. */
   private heal(): void {
+    // Asked first: SQLite only says that it cannot open the file.
+    statSync(dirname(this.path));
     const [main, log] = journalFiles(this.path);
     const [hasMain, hasLog] = [main, log].map((file) => file !== undefined && existsSync(file));
     if (hasMain === true && hasLog === true) return;

@@ -1,11 +1,13 @@
 /** Writes a desk's workbook to the file it came from, again and again. */
 import type { Desk } from '../host';
+import { journalWords } from '../words/journal-words';
 import { refusalSentence } from '../files/refusals';
+import type { Disk } from '../files/disk';
 import type { Language } from '../files/refusals';
 import type { JournalMark } from '../files/sidecar';
 import type { KeptValue } from '../files/state';
 import { saveForm } from '../files/workbook-file';
-import type { Disk, Stamp } from '../files/workbook-file';
+import type { Stamp } from '../files/workbook-file';
 import { packHere } from './packing';
 import type { Packed, Packer } from './packing';
 import { takerOf } from './snapshot-taker';
@@ -42,8 +44,11 @@ export function fileKeeper(desk: Desk, { path, stamp, kept = [], language, disk 
     let packed: Packed | undefined;
     const make = async (): Promise<Packed> => (packed = await pack({ snapshot, kept, ...(mark === undefined ? {} : { mark }), withState }));
     const saved = await saveForm(path, make, { stamp: last, kept, ...(disk === undefined ? {} : { disk }) });
-    if (saved.kind === 'refused') throw new Error(refusalSentence(saved.refusal, language));
-    last = saved.stamp;
+    last = saved.stamp ?? last;
+    if (saved.kind === 'refused') {
+      const where = mark === undefined ? '' : ` ${journalWords(language).inJournal(saved.refusal.code === 'changed on disk')}`;
+      throw new Error(`${refusalSentence(saved.refusal, language)}${where}`);
+    }
     if (mark !== undefined) journal?.afterSave(mark, saved.stamp, packed?.state === undefined ? undefined : new TextDecoder().decode(packed.state));
   };
 }

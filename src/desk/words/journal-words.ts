@@ -22,6 +22,8 @@ export interface JournalWords {
   readonly busy: (journal: string) => string;
   readonly notBegun: (journal: string, trouble: Trouble) => string;
   readonly notKept: (trouble: Trouble) => string;
+  /** After the sentence why the file was not saved; `changed`: another program has changed it. */
+  readonly inJournal: (changed: boolean) => string;
 }
 
 function span({ from, to, timeZone }: Changes, language: Language): string {
@@ -33,9 +35,24 @@ function authors({ by }: Changes, scripts: string): string {
   return by.map(({ name, count }) => `${name === '' ? scripts : name} — ${count}`).join(', ');
 }
 
+const whyRu: Readonly<Record<Exclude<Trouble['kind'], 'other'>, string>> = {
+  full: 'на диске нет места',
+  'read-only': 'папка закрыта для записи',
+  gone: 'папки с файлом больше нет; верните её на место',
+  busy: 'журнал занят другой программой — синхронизацией с облаком или антивирусом',
+  faulty: 'диск не отвечает или неисправен',
+};
+const whyEn: typeof whyRu = {
+  full: 'the disk is full',
+  'read-only': 'the folder cannot be written to',
+  gone: 'the folder of the file is gone; put it back',
+  busy: 'another program holds the journal, a cloud drive or an antivirus',
+  faulty: 'the disk does not answer or is faulty',
+};
+
 const why: Readonly<Record<Language, (trouble: Trouble) => string>> = {
-  ru: (trouble) => (trouble.kind === 'full' ? 'на диске нет места' : trouble.kind === 'read-only' ? 'папка закрыта для записи' : trouble.detail),
-  en: (trouble) => (trouble.kind === 'full' ? 'the disk is full' : trouble.kind === 'read-only' ? 'the folder cannot be written to' : trouble.detail),
+  ru: (trouble) => (trouble.kind === 'other' ? trouble.detail : whyRu[trouble.kind]),
+  en: (trouble) => (trouble.kind === 'other' ? trouble.detail : whyEn[trouble.kind]),
 };
 
 const words: Readonly<Record<Language, JournalWords>> = {
@@ -51,6 +68,10 @@ const words: Readonly<Record<Language, JournalWords>> = {
     busy: (journal) => `Журнал ${journal} занят другой программой. Закройте её или откройте копию файла.`,
     notBegun: (journal, trouble) => `Файл не открыт: журнал правок ${journal} не удалось начать (${why.ru(trouble)}).`,
     notKept: (trouble) => `Не сохраняется: ${why.ru(trouble)}. Введённое остаётся на странице и будет записано, когда это станет возможно; не закрывайте её.`,
+    inJournal: (changed) =>
+      changed
+        ? 'Введённое здесь цело, оно в журнале рядом с файлом. Книгу отсюда можно взять сейчас: «Файл → Скачать». Когда стол остановят и запустят снова, он откроет файл той программы, а книгу с введённым здесь положит рядом, с датой в имени.'
+        : 'Введённое цело, оно в журнале рядом с файлом; стол попробует сохранить снова сам.',
   },
   en: {
     recoveredTitle: 'Changes recovered',
@@ -64,6 +85,10 @@ const words: Readonly<Record<Language, JournalWords>> = {
     busy: (journal) => `Another program holds the journal ${journal}. Close it or open a copy of the file.`,
     notBegun: (journal, trouble) => `The file was not opened: its journal of changes ${journal} could not be begun (${why.en(trouble)}).`,
     notKept: (trouble) => `Not saved: ${why.en(trouble)}. What you type stays on this page and is written when that becomes possible; do not close it.`,
+    inJournal: (changed) =>
+      changed
+        ? 'What was typed here is safe in the journal beside the file. The workbook can be taken from here now: File → Download. When the desk is stopped and started again, it opens the file of that program and puts the workbook with what was typed here beside it, with the date in its name.'
+        : 'What was typed is safe in the journal beside the file; the desk will try to save again by itself.',
   },
 };
 

@@ -7,9 +7,10 @@ import { join } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
 import { Model } from '../../../src/desk/kernel/engine';
 import { registerSheetsFunctions } from '../../../src/desk/kernel/functions';
+import type { Disk } from '../../../src/desk/files/disk';
 import { noticeSentence, refusalSentence } from '../../../src/desk/files/refusals';
 import type { DeskState } from '../../../src/desk/files/state';
-import { openWorkbook, saveWorkbook, sidecarPath, type Disk, type OpenOutcome, type OpenedWorkbook } from '../../../src/desk/files/workbook-file';
+import { openWorkbook, saveWorkbook, sidecarPath, type OpenOutcome, type OpenedWorkbook } from '../../../src/desk/files/workbook-file';
 import { canonical, evaluatedOf, modelOf, stateOf } from './sample';
 
 let folder: string;
@@ -110,6 +111,87 @@ test('a full disk is reported and the previous file stays', async () => {
   const book = opened(await openWorkbook(path));
   expect(book.state.data.sheets[0]?.cells.A1).toBe('5');
   book.lock.release();
+});
+
+/** A disk that refuses its n-th step, once. */
+function refusing(step: number, code: string): Disk {
+  let left = step;
+  const guard = (): void => {
+    if (left-- === 0) throw Object.assign(new Error(code), { code });
+  };
+  return {
+    async write(to, bytes) {
+      guard();
+      await writeFile(to, bytes);
+    },
+    async move(from, to) {
+      guard();
+      await rename(from, to);
+    },
+  };
+}
+
+test.each([
+  ['ENOSPC', /^Книга не сохранена: на диске нет места/u],
+  ['EROFS', /^Книга не сохранена: диск доступен только для чтения/u],
+  ['EBUSY', /^Книга не сохранена: файл .+ или его папка закрыты для записи или заняты другой программой/u],
+  ['EPERM', /^Книга не сохранена: файл .+ или его папка закрыты для записи или заняты другой программой/u],
+  ['EIO', /^С файлом .+ не получилось/u],
+])('whatever step of a save the disk refuses (%s), that is said, the workbook is whole, and the next save does not take it for another’s', async (code, sentence) => {
+  for (let step = 0; step < 5; step += 1) {
+    const here = join(folder, `${code} ${step}.xlsx`);
+    const first = await saveWorkbook(here, state, evaluated);
+    if (first.kind !== 'saved') throw new Error('not saved');
+    const disk = refusing(step, code);
+    const refused = await saveWorkbook(here, withFirst('6'), evaluated, { stamp: first.stamp, disk });
+    if (refused.kind !== 'refused') throw new Error('saved');
+    expect(refusalSentence(refused.refusal, 'ru')).toMatch(sentence);
+    const between = opened(await openWorkbook(here));
+    expect([between.notices, between.state.data.sheets[0]?.cells.A1]).toEqual([[], step < 4 ? '5' : '6']);
+    between.lock.release();
+    const again = await saveWorkbook(here, withFirst('7'), evaluated, { stamp: refused.stamp ?? first.stamp, disk });
+    expect(again.kind).toBe('saved');
+    const after = opened(await openWorkbook(here));
+    expect([after.notices, after.state.data.sheets[0]?.cells.A1]).toEqual([[], '7']);
+    after.lock.release();
+  }
+});
+
+test('a save that could only not name its sidecar, and then one cut short: the workbook still has the sidecar that fits it', async () => {
+  const first = await saveWorkbook(path, state, evaluated);
+  if (first.kind !== 'saved') throw new Error('not saved');
+  const second = await saveWorkbook(path, withFirst('6'), evaluated, { stamp: first.stamp, disk: refusing(4, 'EBUSY') });
+  expect(second.stamp).toBeDefined();
+  await saveWorkbook(path, withFirst('7'), evaluated, { stamp: second.stamp, disk: refusing(4, 'EIO') });
+  const book = opened(await openWorkbook(path));
+  expect([book.notices, book.state.data.sheets[0]?.cells.A1]).toEqual([[], '6']);
+  book.lock.release();
+});
+
+test('the folder is gone: a sentence says which', async () => {
+  const gone = join(folder, 'папка', 'Книга.xlsx');
+  const outcome = await saveWorkbook(gone, state, evaluated);
+  if (outcome.kind !== 'refused') throw new Error('saved');
+  expect(refusalSentence(outcome.refusal, 'ru')).toBe(`Книга не сохранена: папки ${join(folder, 'папка')} больше нет. Если её переименовали или отключили диск, верните её на место.`);
+});
+
+test('a workbook that another computer has open on a shared folder is refused, naming it and what to do', async () => {
+  await saveWorkbook(path, state, evaluated);
+  writeFileSync(`${path}.lock`, JSON.stringify({ pid: 7, host: 'бухгалтерия', token: 'x' }));
+  const outcome = await openWorkbook(path);
+  if (outcome.kind !== 'refused') throw new Error('opened');
+  expect(refusalSentence(outcome.refusal, 'ru')).toBe(`Файл ${path} уже открыт столом на компьютере бухгалтерия. Закройте его там. Если тот стол уже не работает, удалите файл ${path}.lock и откройте снова.`);
+});
+
+test.each([
+  ['Excel', '~$Премия.xlsx'],
+  ['LibreOffice', '.~lock.Премия.xlsx#'],
+])('that the workbook is open in %s, too, is told', async (program, beside) => {
+  await saveWorkbook(path, state, evaluated);
+  writeFileSync(join(folder, beside), '');
+  const book = opened(await openWorkbook(path));
+  book.lock.release();
+  expect(book.notices.map((notice) => noticeSentence(notice, 'ru'))).toEqual([expect.stringContaining(`Похоже, файл сейчас открыт и в ${program}.`)]);
 });
 
 test('after a change in another program cells come from the file, people from the sidecar, and what lost its tab is named', async () => {

@@ -1,10 +1,10 @@
 /** The program that the tests kill: the real server on a real file, able to end itself with SIGKILL at any step of its writing. */
 import { writeFileSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
+import type { Disk } from '../../../src/desk/files/disk';
 import { refusalSentence } from '../../../src/desk/files/refusals';
 import type { DeskState } from '../../../src/desk/files/state';
 import { openWorkbook } from '../../../src/desk/files/workbook-file';
-import type { Disk } from '../../../src/desk/files/workbook-file';
 import { Desk } from '../../../src/desk/host';
 import { makeDurable } from '../../../src/desk/journal/durable-book';
 import type { JournalStore } from '../../../src/desk/journal/store';

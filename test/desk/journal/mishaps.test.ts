@@ -50,11 +50,20 @@ describe('a tidied folder', () => {
     const page = pageOf(book);
     type(book, page, 5, 'до');
     renameSync(folder, `${folder}-moved`);
-    await expect(save(book)).rejects.toThrow();
+    await expect(save(book)).rejects.toThrow(`папки ${folder} больше нет`);
+    const told: (string | undefined)[] = [];
+    book.journal.onTrouble((sentence) => told.push(sentence));
+    page.model.dispatch('UPDATE_CELL', { sheetId: 'facts', row: 6, col: 1, content: 'в никуда' });
+    expect([book.journal.commit(), told[0]]).toEqual([false, expect.stringMatching(/^Не сохраняется: папки с файлом больше нет; верните её на место\./u)]);
+    renameSync(`${folder}-moved`, folder);
+    expect(book.journal.commit()).toBe(true);
+    await save(book);
+    type(book, page, 7, 'вернулась');
+    renameSync(folder, `${folder}-moved`);
     freeLocks();
     rmSync(join(`${folder}-moved`, 'Книга.xlsx.lock'), { force: true });
     const again = await start(killed(book, `${folder}-moved`));
-    expect(typed(again, 5)).toBe('до');
+    expect([5, 6, 7].map((row) => typed(again, row))).toEqual(['до', 'в никуда', 'вернулась']);
   });
 
   test('the workbook is renamed while the desk is open: it is saved under its own name all the same, and the renamed one stays as it was', async () => {
@@ -165,7 +174,7 @@ describe('companions lost, edited, foreign', () => {
     copyFileSync(other.path, path);
     const bytes = readFileSync(path);
     const saveAgain = fileKeeper(book.desk, book.file, book.journal);
-    await expect(saveAgain()).rejects.toThrow('изменила другая программа');
+    await expect(saveAgain()).rejects.toThrow(/изменила другая программа.+Он не перезаписан\. Введённое здесь цело.+«Файл → Скачать».+положит рядом/u);
     type(book, page, 6, 'и дальше');
     await expect(saveAgain()).rejects.toThrow('изменила другая программа');
     expect(readFileSync(path)).toEqual(bytes);
