@@ -59,7 +59,8 @@ export class Allowances {
     const at = this.now();
     if (this.levels.size > MANY_KEYS) this.forgetFull(at);
     const level = this.levels.get(key) ?? { left: burst, at };
-    level.left = Math.min(burst, level.left + ((at - level.at) / 1000) * rate);
+    // A clock that was set back takes nothing away: an hour of debt would stop a page for an hour.
+    level.left = Math.min(burst, level.left + (Math.max(0, at - level.at) / 1000) * rate);
     level.at = at;
     this.levels.set(key, level);
     return level;

@@ -408,6 +408,14 @@ describe('limits', () => {
     expect(bucket.take('a')).toBe(true);
   });
 
+  test('a clock that is set back by an hour puts nobody into debt', () => {
+    let now = 7_200_000;
+    const bucket = new Allowances({ rate: 2, burst: 4 }, () => now);
+    expect(bucket.owe('a', 1)).toBe(0);
+    now -= 3_600_000;
+    expect(bucket.owe('a', 1)).toBe(0);
+  });
+
   test('requests beyond the allowance of an address are answered 429', async () => {
     const limits = { ...usualLimits(), requests: new Allowances({ rate: 0.1, burst: 2 }) };
     const { near } = await desk({ limits });
