@@ -47,7 +47,7 @@ test('a formula of a rule judges what is typed, not what stood in the cell befor
   await type(page, 'J31', '5');
   await until(() => book.shown(row + 1, col), '5');
   await type(page, 'J30', '7');
-  await page.getByText('Место — 5 или 6.').first().waitFor();
+  await page.getByText('J30: Место — 5 или 6.').first().waitFor();
   await until(() => book.shown(row, col), '6');
 }, 60_000);
 

@@ -14,9 +14,9 @@ export function viewerWords(language: Language): string {
   return language === 'ru' ? 'У вас есть право только на просмотр этой таблицы.' : 'You can only view this spreadsheet.';
 }
 
-/** The rule's own help if it has one, as in Sheets. */
+/** The cell with the rule's own help if it has one, as in Sheets. */
 export function invalidWords({ a1, rule }: Invalid, language: Language): string {
-  if (rule.helpText !== undefined && rule.helpText !== '') return rule.helpText;
+  if (rule.helpText !== undefined && rule.helpText !== '') return `${a1}: ${rule.helpText}`;
   return language === 'ru'
     ? `Данные, введённые в ячейку ${a1}, нарушают правила проверки данных, установленные для этой ячейки.`
     : `The data you entered in cell ${a1} violates the data validation rules set on this cell.`;
