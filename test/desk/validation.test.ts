@@ -19,7 +19,7 @@ test('a person is refused in the words of the rule', () => {
   const desk = scriptDesk(`function main() { ${list} sheet.getRange('B2').setDataValidation(rule); }`);
   const session = desk.as(owner.email);
   session.run('main');
-  expect(session.type('Лист1', 'B2', 'может быть')).toEqual({ kind: 'refused', reason: 'invalid', message: 'Да или нет' });
+  expect(session.type('Лист1', 'B2', 'может быть')).toEqual({ kind: 'refused', reason: 'invalid', message: 'B2: Да или нет' });
   expect(session.type('Лист1', 'B2', 'да')).toEqual({ kind: 'kept' });
   expect(session.values('Лист1', 'B2')).toEqual([['да']]);
 });

@@ -23,7 +23,7 @@ test('a workbook that was exported and loaded is the same', () => {
   expect(second.data).toEqual(first.data);
   const session = again.as(owner.email);
   expect(session.displayed('Лист1', 'A1:D2')).toEqual([['1,5', '007', '12.05.2026', 'ИСТИНА'], ['3', '=не формула', '', '']]);
-  expect(session.type('Лист1', 'A4', 'нет')).toMatchObject({ reason: 'invalid', message: 'Только да' });
+  expect(session.type('Лист1', 'A4', 'нет')).toMatchObject({ reason: 'invalid', message: 'A4: Только да' });
 });
 
 test('inserting rows and undoing it moves protections and notes there and back', () => {
