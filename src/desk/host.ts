@@ -49,6 +49,8 @@ export interface Task {
   readonly screen: Screen;
   /** Arguments made for this run: event objects hold services. */
   readonly args?: (run: Run) => readonly unknown[];
+  /** The cell whose formula calls. */
+  readonly place?: Selection;
 }
 
 /** The log keeps so many executions. */
@@ -66,7 +68,7 @@ export class Desk {
   private functions: ReadonlySet<string> | undefined;
 
   private constructor(workbook: { readonly data: Partial<WorkbookData>; readonly overlay: Overlay }, readonly options: DeskOptions, links: DeskLinks) {
-    this.formulas = new CustomFunctions(options.addon.code, (functionName, args) => this.execute(this.formulaTask(functionName, args)).outcome);
+    this.formulas = new CustomFunctions(options.addon.code, (functionName, args, place) => this.execute(this.formulaTask(functionName, args, place)).outcome);
     this.kernel = new Kernel(workbook, { ...links, results: this.formulas, ...(options.now === undefined ? {} : { now: options.now }) });
     this.formulas.serve(this.kernel);
     this.failAtCall = options.failAtCall;
@@ -152,6 +154,7 @@ export class Desk {
       activeUser: task.activeUser ?? task.user,
       authMode: task.authMode ?? (task.kind === 'simple trigger' ? 'LIMITED' : task.kind === 'custom function' ? 'CUSTOM_FUNCTION' : 'FULL'),
       screen: task.screen,
+      ...(task.place === undefined ? {} : { place: task.place }),
       ...(failAtCall === undefined ? {} : { failAtCall }),
     });
     return { run, calls: new Calls(run) };
@@ -177,9 +180,9 @@ export class Desk {
   }
 
   /** A function that a formula calls: with nobody's authority, as anybody who looks at the workbook. */
-  formulaTask(functionName: string, args: readonly unknown[]): Task {
+  formulaTask(functionName: string, args: readonly unknown[], place?: Selection): Task {
     const user = [...this.kernel.overlay.people.values()].find(({ role }) => role === 'owner')?.email ?? '';
-    return { functionName, kind: 'custom function', user, screen: quietScreen([]), args: () => args };
+    return { functionName, kind: 'custom function', user, screen: quietScreen([]), args: () => args, ...(place === undefined ? {} : { place }) };
   }
 
   /** Formulas call their functions by the thousand: of these the log keeps what went wrong or said something. */

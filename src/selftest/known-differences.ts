@@ -211,6 +211,11 @@ export const knownDifferences: readonly KnownDifference[] = [
     desk: 'It is kept while the desk is open.', reason: 'How long Google keeps it is not documented.', unproven: true,
   },
   {
+    line: 'custom-functions', google: 'The active cell of a function is that of its formula.',
+    desk: 'The active tab is; of cells of one tab with equal arguments the first one is the active cell for all.',
+    reason: 'What was computed for arguments is not computed again for each cell.',
+  },
+  {
     line: 'custom-functions', google: 'A script that reads a cell whose function is still at work gets "Loading...".',
     desk: 'It waits for the result.',
     reason: 'A count of results must not depend on how fast a function was.', unproven: true,

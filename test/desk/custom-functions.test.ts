@@ -84,6 +84,20 @@ test('a formula may read and not write, ask or know who looks', () => {
   expect(messages).toEqual(['You do not have permission to call setValue', 'Cannot call SpreadsheetApp.getUi() from this context.']);
 });
 
+test('the active tab and cell are those of the formula, wherever somebody is', () => {
+  const desk = scriptDesk(`function SHEETNAME() { return SpreadsheetApp.getActiveSheet().getName(); } function HERE(x) { return SpreadsheetApp.getActiveRange().getA1Notation() + SpreadsheetApp.getActive().getActiveCell().getA1Notation(); }
+    function second() { SpreadsheetApp.getActive().insertSheet('Второй'); }`);
+  const session = desk.as(owner.email);
+  expect(session.run('second').outcome.kind).toBe('done');
+  session.select('Второй', 'Z9');
+  for (const tab of ['Лист1', 'Второй']) {
+    expect(session.type(tab, 'B2', '=SHEETNAME()')).toEqual({ kind: 'kept' });
+    expect(session.type(tab, 'C3', '=HERE(1)')).toEqual({ kind: 'kept' });
+    session.select('Второй', 'Z9');
+    expect([session.values(tab, 'B2'), session.values(tab, 'C3')]).toEqual([[[tab]], [['C3C3']]]);
+  }
+});
+
 test('the functions of Sheets stay what they are', () => {
   expect(typed(scriptDesk(code), { A1: '=SUM(1; 2)' })('A1')).toBe(3);
 });

@@ -266,6 +266,16 @@ describe('looks, notes, tabs', () => {
   });
 });
 
+test('ranges by R1C1 notation and by the names of a tab; what is not there', () => {
+  expect(
+    returnedBy(`${sheet} const book = SpreadsheetApp.getActive(); book.setNamedRange('Баллы', sheet.getRange('B2')); sheet.getRange('A1:C2').setValues([[1, 2, 3], [4, 5, 6]]);
+      return [sheet.getRange('R2C3').getA1Notation(), sheet.getRange('R1C1:R2C2').getA1Notation(), sheet.getRangeList(['R1C1', 'B2']).getRanges().map((one) => one.getA1Notation()).join(),
+        book.getRangeByName('Лист1!Баллы').getA1Notation(), book.getRangeByName('Другой!Баллы'), book.getRangeByName('Нет'), sheet.getSheetValues(-1, 1, 1, 2)]`),
+  ).toEqual(['C2', 'A1:B2', 'A1,B2', 'B2', null, null, [[4, 5]]]);
+  expect(thrownBy(`${sheet} sheet.getRange('R0C1')`)).toBe('Range not found');
+  expect(thrownBy(`SpreadsheetApp.getActive().removeNamedRange('Нет')`)).not.toBe('');
+});
+
 test('conditional formats: the first rule wins, other sheets are refused', () => {
   expect(
     returnedBy(`${sheet} const rule = (formula) => SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(formula).setBackground('#ff0000').setRanges([sheet.getRange('A1:A3')]).build();

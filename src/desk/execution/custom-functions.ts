@@ -8,11 +8,12 @@ import { registerCustomFunctions } from '../kernel/custom-functions';
 import type { CustomCall, CustomCell, CustomResult, CustomResults, CustomValue } from '../kernel/custom-functions';
 import type { Kernel } from '../kernel/kernel';
 import { instantOf, serialOf } from '../kernel/serial';
+import type { Selection } from '../services/run';
 import { topLevelFunctions } from './in-process';
 
-/** Runs one function of the script with these arguments. */
-export type ComputeNow = (functionName: string, args: readonly unknown[]) => Execution['outcome'];
-export type ComputeLater = (functionName: string, args: readonly unknown[]) => Promise<Execution['outcome']>;
+/** Runs one function of the script with these arguments, for a formula of this cell. */
+export type ComputeNow = (functionName: string, args: readonly unknown[], place: Selection | undefined) => Execution['outcome'];
+export type ComputeLater = (...parameters: Parameters<ComputeNow>) => Promise<Execution['outcome']>;
 
 /** So many results are remembered: more than a workbook's formulas ask for. */
 const REMEMBERED = 20_000;
@@ -100,7 +101,7 @@ export class CustomFunctions implements CustomResults {
   private settleHere(): boolean {
     for (let round = 0; this.waiting.size > 0 && round < ROUNDS; round += 1) {
       const asked = [...this.waiting];
-      for (const [key, { call }] of asked) this.remember(key, this.resultFrom(this.now(this.nameOf(call), this.argumentsOf(call))));
+      for (const [key, waiting] of asked) this.remember(key, this.resultFrom(this.now(this.nameOf(waiting.call), this.argumentsOf(waiting.call), placeOf(waiting))));
       this.wake(asked.map(([key]) => key));
     }
     return true;
@@ -109,12 +110,13 @@ export class CustomFunctions implements CustomResults {
   private work(): void {
     const { later } = this;
     if (later === undefined) return;
-    for (const [key, { call }] of this.waiting) {
+    for (const [key, waiting] of this.waiting) {
+      const { call } = waiting;
       if (this.working.size >= AT_ONCE) return;
       if (this.working.has(key)) continue;
       this.working.add(key);
       void later
-        .compute(this.nameOf(call), this.argumentsOf(call))
+        .compute(this.nameOf(call), this.argumentsOf(call), placeOf(waiting))
         .then((outcome) => this.resultFrom(outcome), (reason: unknown) => ({ error: reason instanceof Error ? reason.message : String(reason) }))
         .then((result) => {
           this.working.delete(key);
@@ -174,6 +176,12 @@ export class CustomFunctions implements CustomResults {
       return { error: error instanceof Error ? error.message : String(error) };
     }
   }
+}
+
+/** The first cell that asked: what is active while the function runs. */
+function placeOf({ cells }: Waiting): Selection | undefined {
+  const [cell] = cells.values();
+  return cell === undefined ? undefined : { sheetId: cell.sheetId, zone: { top: cell.row, bottom: cell.row, left: cell.col, right: cell.col } };
 }
 
 function isTable(value: CustomValue): value is readonly (readonly CustomCell[])[] {

@@ -13,6 +13,8 @@ export type CustomValue = CustomCell | readonly (readonly CustomCell[])[];
 export interface CustomCall {
   readonly name: string;
   readonly args: readonly CustomValue[];
+  /** The tab whose formula calls: the function may ask for it. */
+  readonly sheetId?: string;
 }
 
 export type CustomResult = { readonly value: CustomValue } | { readonly error: string };
@@ -58,7 +60,7 @@ export function registerCustomFunctions(names: Iterable<string>): void {
 function computeOf(name: string): Compute {
   return function compute(this: unknown, ...args: readonly Argument[]) {
     const { customResults, locale, __originCellPosition: cell } = this as Context;
-    const call: CustomCall = { name, args: args.map(argumentOf) };
+    const call: CustomCall = { name, args: args.map(argumentOf), ...(cell === undefined ? {} : { sheetId: cell.sheetId }) };
     const result = customResults?.resultOf(JSON.stringify(call), call, cell === undefined ? undefined : { ...cell });
     if (result === undefined) return { value: LOADING };
     if ('error' in result) return { value: FAILED, message: result.error };

@@ -42,7 +42,7 @@ export function deskPort(desk: Desk, runner: Runner): DeskPort {
       offered: desk.formulas.offered,
       since: (count) => desk.formulas.since(count),
       ask: () => desk.formulas.ask(),
-      follow: (known) => desk.formulas.computeApart(async (functionName, args) => (await runner(desk, desk.formulaTask(functionName, args))).outcome, known),
+      follow: (known) => desk.formulas.computeApart(async (...asked) => (await runner(desk, desk.formulaTask(...asked))).outcome, known),
     },
     clock: (ran, report) => startTriggerClock(desk, { run: (task) => runner(desk, task), ran, report }),
     foresee: (commands) => foresee(desk, commands),

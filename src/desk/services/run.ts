@@ -63,6 +63,8 @@ export interface RunSettings {
   readonly activeUser: Email;
   readonly authMode: AuthMode;
   readonly screen: Screen;
+  /** The cell whose formula calls: it is the active one. */
+  readonly place?: Selection;
   readonly failAtCall?: number;
 }
 

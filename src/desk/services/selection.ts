@@ -11,11 +11,12 @@ export const selectionMethods = ['getActiveRange', 'getActiveRangeList', 'getAct
 export class SelectionService extends Service implements Methods<typeof selectionMethods> {
   override readonly className = 'Selection';
 
-  /** What is selected; the first visible tab's A1 if nothing was yet, its tab is gone, or nobody is at the keyboard. */
+  /** What is selected, or the cell of the formula that calls; the first visible tab's A1 if nothing was yet, its tab is gone, or nobody is at the keyboard. */
   get selected(): Selection {
     const { getters } = this.run.unflushed.model;
     const { selections } = this.run.shared;
-    const selection = this.run.settings.kind === 'time-driven trigger' ? undefined : selections.get(this.run.settings.activeUser);
+    const { kind, activeUser, place } = this.run.settings;
+    const selection = this.run.isFormula ? place : kind === 'time-driven trigger' ? undefined : selections.get(activeUser);
     if (selection !== undefined && getters.tryGetSheet(selection.sheetId) !== undefined) return selection;
     const sheetId = getters.getVisibleSheetIds()[0] ?? getters.getSheetIds()[0] ?? '';
     return { sheetId, zone: { top: 0, bottom: 0, left: 0, right: 0 } };

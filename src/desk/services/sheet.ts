@@ -89,7 +89,10 @@ export class SheetService extends SheetTools implements Methods<typeof sheetMeth
     return this.getRange(1, 1, Math.max(1, this.getLastRow()), Math.max(1, this.getLastColumn()));
   }
 
-  getSheetValues(row: unknown, column: unknown, rows: unknown, columns: unknown): unknown[][] { return this.getRange(row, column, rows, columns).getValues(); }
+  /** A row or column of -1 is the last that holds anything. */
+  getSheetValues(row: unknown, column: unknown, rows: unknown, columns: unknown): unknown[][] {
+    return this.getRange(row === -1 ? this.getLastRow() : row, column === -1 ? this.getLastColumn() : column, rows, columns).getValues();
+  }
   getLastRow(): number { return this.run.kernel.contentSize(this.sheetId).rows; }
   getLastColumn(): number { return this.run.kernel.contentSize(this.sheetId).columns; }
   getMaxRows(): number { return this.run.unflushed.size(this.sheetId).rows; }

@@ -177,13 +177,19 @@ export class SpreadsheetService extends Service implements Methods<typeof spread
   }
 
   getRangeByName(name: unknown): RangeService | null {
-    const found = this.run.kernel.model.getters.getNamedRange(asText(name));
+    const { getters } = this.run.kernel.model;
+    const [, tab, bare = ''] = /^(?:(.*)!)?([^!]*)$/u.exec(asText(name)) ?? [];
+    const found = getters.getNamedRange(bare);
+    if (tab !== undefined && found !== undefined && getters.getSheetName(found.range.sheetId) !== tab) return null;
     return found === undefined ? null : new RangeService(this.run, found.range.sheetId, found.range.zone);
   }
 
   getNamedRanges(): NamedRangeService[] { return this.run.kernel.model.getters.getNamedRanges().map(({ name }) => new NamedRangeService(this.run, name)); }
   setNamedRange(name: unknown, range: unknown): void { setName(this.run, asText(name), asService(range, RangeService)); }
-  removeNamedRange(name: unknown): void { removeName(this.run, asText(name)); }
+  removeNamedRange(name: unknown): void {
+    if (this.getRangeByName(name) === null) throw new ScriptException('The named range does not exist.');
+    removeName(this.run, asText(name));
+  }
 
   getSelection(): SelectionService { return new SelectionService(this.run); }
   getActiveRange(): RangeService { return this.getSelection().getActiveRange(); }

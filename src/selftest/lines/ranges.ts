@@ -17,6 +17,7 @@ export const rangeLines: readonly Line[] = [
       const cell = bench.tab().getRange('C2');
       return [cell.getRow(), cell.getColumn(), cell.getValues().length, (cell.getValues()[0] ?? []).length];
     }, [2, 3, 1, 1]),
+    check('R1C1 notation', (bench) => ['R2C3', 'R1C1:R2C2'].map((one) => bench.tab().getRange(one).getA1Notation()), ['C2', 'A1:B2']),
     check('offset and getCell', (bench) => {
       const range = bench.tab().getRange(2, 2, 3, 2);
       return [range.offset(1, 1).getA1Notation(), range.getCell(2, 1).getA1Notation(), range.getA1Notation()];
