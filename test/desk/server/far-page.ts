@@ -50,9 +50,9 @@ export class Far implements Follower {
   private count = 0;
   online = true;
 
-  constructor(private readonly hub: Hub, readonly number: number) {
+  constructor(private readonly hub: Hub, readonly number: number, email = `p${number}@example.ru`) {
     this.clientId = `page ${number}`;
-    this.email = `p${number}@example.ru`;
+    this.email = email;
     const { snapshot, revisions } = hub.start();
     const transportService = {
       sendMessage: (message: CollaborationMessage): Promise<void> => {

@@ -65,12 +65,12 @@ const acts = (builders: number): fc.Arbitrary<Act> => fc.oneof(
   { weight: 2, arbitrary: who.map((page) => named(`return ${page}`, ({ pages }) => pages[page]?.return())) },
 );
 
-/** Plays acts and lets everything settle; the server and all pages must have the same. */
-function play(sequence: readonly Act[]): World {
+/** Plays acts and lets everything settle; the server and all pages must have the same. `person`: whose the pages are, if all one person's. */
+function play(sequence: readonly Act[], person?: string): World {
   const kernel = tinyKernel();
   const journal = new SlowJournal();
   const hub = new Hub(kernel.model, judge, journal);
-  const world: World = { kernel, journal, pages: Array.from({ length: PAGES }, (_, number) => new Far(hub, number)) };
+  const world: World = { kernel, journal, pages: Array.from({ length: PAGES }, (_, number) => new Far(hub, number, person)) };
   for (const act of sequence) act(world);
   settle(world);
   const truth = stateOf(kernel.model);
@@ -85,10 +85,10 @@ function play(sequence: readonly Act[]): World {
 const often = process.env['DESK_RUNS'];
 const runs = often === undefined ? { numRuns: 25, seed: 20261121 } : { numRuns: Number(often) };
 
-test('whatever the network does, all end with the same workbook, and every acknowledged word is there exactly once', () => {
+test.each([['several people', undefined], ['one person in several tabs', 'olga@example.ru']])('whatever the network does to %s, all end with the same workbook, and every acknowledged word is there exactly once', (_whose, person) => {
   fc.assert(
     fc.property(fc.array(acts(1), { minLength: 10, maxLength: 90 }), (sequence) => {
-      const { pages, kernel } = play(sequence);
+      const { pages, kernel } = play(sequence, person);
       const words = pages.flatMap(({ there }) => [...there]);
       const account = { there: words.filter(([, there]) => there).map(([word]) => word), gone: words.filter(([, there]) => !there).map(([word]) => word) };
       expect(differences(account, wordsOn(kernel.model, SHEET), 'server')).toEqual([]);
@@ -100,6 +100,32 @@ test('whatever the network does, all end with the same workbook, and every ackno
 // Where each word ends then is held in hub-rows.test.ts.
 test('when all insert and delete rows at once, all still end with the same workbook', () => {
   fc.assert(fc.property(fc.array(acts(PAGES), { minLength: 10, maxLength: 70 }), (sequence) => void play(sequence)), runs);
+});
+
+test('each tab of one person undoes and redoes its own words alone, without the connection of the other', () => {
+  const kernel = tinyKernel();
+  const journal = new SlowJournal();
+  const hub = new Hub(kernel.model, judge, journal);
+  const [one, two] = [new Far(hub, 0, 'olga@example.ru'), new Far(hub, 1, 'olga@example.ru')];
+  const meet = (...pages: readonly Far[]): void => settle({ journal, pages });
+  const words = (): string[] => [...wordsOn(kernel.model, SHEET).keys()].sort();
+  one.type(1, 1);
+  two.type(1, 2);
+  one.type(2, 1);
+  meet(one, two);
+  one.lose();
+  one.type(3, 1);
+  two.undo(true);
+  meet(two);
+  expect(words()).toEqual(['слово 0.1', 'слово 0.2']);
+  meet(one, two);
+  one.undo(true);
+  meet(one, two);
+  one.undo(true);
+  two.undo(false);
+  meet(one, two);
+  expect(words()).toEqual(['слово 0.1', 'слово 1.1']);
+  expect(stateOf(one.model)).toBe(stateOf(two.model));
 });
 
 describe('a page that lies', () => {
