@@ -4,7 +4,7 @@ import { buildSync } from 'esbuild';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Answer } from '../../src/desk/contract';
+import type { Answer, Execution } from '../../src/desk/contract';
 import { LIMITS } from '../../src/desk/execution/lifecycle';
 import { runInWorker } from '../../src/desk/execution/worker-runner';
 import type { Desk, Task } from '../../src/desk/host';
@@ -48,21 +48,34 @@ test('an alert suspends the script while the host works on', async () => {
 });
 
 test('a lock makes the second execution wait for the first', async () => {
-  const desk = scriptDesk(`function first() { LockService.getDocumentLock().waitLock(1000); SpreadsheetApp.getUi().alert('держу'); SpreadsheetApp.getActiveSheet().appendRow(['первый']); }
+  const desk = scriptDesk(`function first() { LockService.getDocumentLock().waitLock(1000); Utilities.sleep(1000); SpreadsheetApp.getActiveSheet().appendRow(['первый']); }
     function second() { LockService.getDocumentLock().waitLock(60000); SpreadsheetApp.getActiveSheet().appendRow(['второй']); }
     function third() { return LockService.getDocumentLock().tryLock(1); }`);
-  let reply: (answer: Answer) => void = () => undefined;
+  let wake: () => void = () => undefined;
   const waiting = { ...quietScreen([]), wait: (milliseconds: number) => new Promise<void>((resolve) => { setTimeout(resolve, milliseconds).unref(); }) };
   let first: Promise<unknown> = Promise.resolve();
-  await new Promise<void>((asked) => {
-    const screen = { ...waiting, ask: () => new Promise<Answer>((give) => { reply = give; asked(); }) };
+  await new Promise<void>((asleep) => {
+    const screen = { ...waiting, wait: () => new Promise<void>((resolve) => { wake = resolve; asleep(); }) };
     first = desk.start(menu('first', screen), { worker });
   });
   const second = desk.start(menu('second', waiting), { worker });
   expect((await desk.start(menu('third', waiting), { worker })).outcome).toEqual({ kind: 'done', returned: false });
-  reply({ button: 'OK' });
+  wake();
   await Promise.all([first, second]);
   expect(desk.as(owner.email).values('Лист1')).toEqual([['первый'], ['второй']]);
+});
+
+test('a lock does not outlast an alert, as the reference has it', async () => {
+  const desk = scriptDesk(`function first() { const lock = LockService.getScriptLock(); lock.waitLock(1000); const before = lock.hasLock(); SpreadsheetApp.getUi().alert('держу?'); return [before, lock.hasLock(), lock.tryLock(1)]; }
+    function second() { return LockService.getScriptLock().tryLock(1); }`);
+  let reply: (answer: Answer) => void = () => undefined;
+  let first: Promise<Execution> | undefined;
+  await new Promise<void>((asked) => {
+    first = desk.start(menu('first', { ...quietScreen([]), ask: () => new Promise<Answer>((give) => { reply = give; asked(); }) }), { worker });
+  });
+  expect((await desk.start(menu('second'), { worker })).outcome).toEqual({ kind: 'done', returned: true });
+  reply({ button: 'OK' });
+  expect((await first)?.outcome).toEqual({ kind: 'done', returned: [true, false, true] });
 });
 
 test('a script that does not end is ended at the limit, and one can be cancelled', async () => {

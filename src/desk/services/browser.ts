@@ -1,10 +1,10 @@
 /** Browser: the older way to ask and tell. */
 import { enumValue } from './enums';
 import { Mismatch } from './exception';
+import { then } from './run';
 import type { Later } from './run';
 import { EnumValue, Service, asText } from './service';
 import { ScriptException } from './exception';
-import { then } from './ui';
 
 export const browserMethods = ['inputBox', 'msgBox'] as const;
 
@@ -30,9 +30,6 @@ export class BrowserService extends Service {
     if (texts.length < 1 || texts.length > 2) throw new Mismatch();
     // The older windows knew a line break by its two letters.
     const question = { kind, title: second === undefined ? '' : first, message: (second ?? first).replace(/\\n/gu, '\n'), buttons: buttons.name };
-    return then(this.run.settings.screen.ask(question), (answer) => {
-      this.run.shown.push({ ...question, answer });
-      return answer;
-    });
+    return this.run.ask(question);
   }
 }

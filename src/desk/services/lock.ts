@@ -1,9 +1,9 @@
 /** LockService. */
 import { ScriptException } from './exception';
+import { then } from './run';
 import type { Later, Run } from './run';
 import { Service, asInteger } from './service';
 import type { Methods } from './service';
-import { then } from './ui';
 
 export const lockServiceMethods = ['getDocumentLock', 'getScriptLock', 'getUserLock'] as const satisfies readonly (keyof GoogleAppsScript.Lock.LockService)[];
 

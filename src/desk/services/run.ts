@@ -11,6 +11,11 @@ import { Writes } from './writes';
 /** A result now, or once a person has answered or time has passed. */
 export type Later<T> = T | Promise<T>;
 
+/** Continues with a result, at once if it is there. */
+export function then<T, R>(later: Later<T>, use: (value: T) => R): Later<R> {
+  return later instanceof Promise ? later.then(use) : use(later);
+}
+
 export interface Question {
   readonly kind: 'alert' | 'prompt';
   readonly title: string;
@@ -109,6 +114,15 @@ export class Run {
   /** Whether somebody looks on who could be shown or asked something. */
   get hasScreen(): boolean {
     return this.settings.kind === 'menu' || this.settings.kind === 'sidebar' || this.settings.kind === 'simple trigger';
+  }
+
+  /** Asks the person; the script stands still meanwhile. Its locks do not outlast that, says the reference of Google's Ui. */
+  ask(question: Question): Later<Answer> {
+    this.shared.locks.releaseAll(this.settings.id);
+    return then(this.settings.screen.ask(question), (answer) => {
+      this.shown.push({ ...question, answer });
+      return answer;
+    });
   }
 
   /** Throws unless the user may change this part (without a zone: the tab itself). */

@@ -3,6 +3,7 @@ import type { Answer, MenuEntry } from '../contract';
 import { enumValue } from './enums';
 import { Mismatch, ScriptException } from './exception';
 import { HtmlOutputService } from './html';
+import { then } from './run';
 import type { Later, Run } from './run';
 import { Service, asEnum, asText } from './service';
 import type { EnumValue, Methods } from './service';
@@ -33,10 +34,7 @@ export class UiService extends Service implements Methods<typeof uiMethods> {
     if (rest.length > 2 || parameters.length === 0) throw new Mismatch();
     const buttons = rest.length === 0 ? 'OK' : asEnum(last, 'Ui.ButtonSet');
     const question = { kind, title: rest.length === 2 ? asText(first) : '', message: asText(rest.length === 2 ? rest[0] : first), buttons };
-    return then(this.run.settings.screen.ask(question), (answer) => {
-      this.run.shown.push({ ...question, answer });
-      return answer;
-    });
+    return this.run.ask(question);
   }
 
   showSidebar(page: unknown): void {
@@ -132,9 +130,4 @@ export function takeMenuAway(run: Run, caption: string): void {
   const menus = (menusOf.get(run) ?? []).filter((menu) => menu.caption !== caption);
   menusOf.set(run, menus);
   run.settings.screen.menus([...menus]);
-}
-
-/** Continues with a result, at once if it is there. */
-export function then<T, R>(later: Later<T>, use: (value: T) => R): Later<R> {
-  return later instanceof Promise ? later.then(use) : use(later);
 }

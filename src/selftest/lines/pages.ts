@@ -11,7 +11,7 @@ export const pageLines: readonly Line[] = [
     }, 'function'),
   ], ['desk/triggers: a simple trigger may ask, and show no page and make no trigger; an installable one has no screen', 'desk/triggers: onOpen builds the menus, for those who may edit']),
   line('alerts', 'Alerts and prompts suspend the script, sidebars and dialogs do not.', [], [
-    'desk/worker: an alert suspends the script while the host works on',
+    'desk/worker: an alert suspends the script while the host works on', 'desk/worker: a lock does not outlast an alert, as the reference has it',
     'desk/server/serve: an alert suspends its script while the others go on',
     'desk/ui: toast, sidebar and dialog are shown and do not wait',
   ]),
