@@ -7,7 +7,7 @@ const problems = (): unknown[][] => desk.as(organiser.email).values('Прове�
 
 beforeAll(() => {
   desk = awardDesk('dobro-na-donu-2024');
-}, 120_000);
+});
 
 test('names tab, cell, what was found, what is expected', () => {
   const session = desk.as(organiser.email);

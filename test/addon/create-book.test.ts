@@ -15,7 +15,7 @@ describe('«Добро на Дону»', () => {
   beforeAll(() => {
     desk = emptyDesk();
     made = run(desk, organiser, 'createBook', ok('1'), ok());
-  }, 120_000);
+  });
 
   test('has its tabs in order, with names that Excel takes; the blank first sheet is gone', () => {
     expect(made.logged).toEqual([]);
@@ -71,4 +71,4 @@ test('broken off at any call and begun again, it ends as one clean run', () => {
     expect([failAtCall, outcome(again), alerts(again)]).toEqual([failAtCall, 'done', expect.anything()]);
     expect(everything(desk)).toEqual(wanted);
   }
-}, 300_000);
+});

@@ -18,7 +18,7 @@ let desk: Desk;
 beforeAll(() => {
   desk = sampleDesk(sampleDobroNaDonu({ applications: 15 }));
   desk.share(outsider);
-}, 120_000);
+});
 
 const session = (email: string): DeskSession => desk.as(email);
 

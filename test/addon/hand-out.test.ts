@@ -35,7 +35,7 @@ beforeAll(() => {
   const execution = run(desk, organiser, 'handOut', ok());
   if (outcome(execution) !== 'done') throw new Error([...alerts(execution), ...execution.logged].join('\n'));
   callsForThree = execution.callCount;
-}, 120_000);
+});
 
 test('points appear beside the facts while a juror types, and a word is refused with a sentence', () => {
   const hours = column(desk, FACTS, /[Чч]ас/);
@@ -88,7 +88,7 @@ test('a second run adds nothing, and a new application gets its rows without tou
   const mark = column(desk, MARKS, /^6\.?/);
   expect(desk.as(boris.email).type(MARKS, `${mark}8`, '3')).toEqual({ kind: 'kept' });
   expect(desk.as(boris.email).type(MARKS, `${mark}5`, '3')).toMatchObject({ kind: 'refused', reason: 'protected' });
-}, 120_000);
+});
 
 test('the jury does not start before the questions it waits for are decided, and is told which', () => {
   const undecided = awardDesk('dobro-na-donu-2024');
@@ -101,7 +101,7 @@ test('the jury does not start before the questions it waits for are decided, and
   expect(session.values(MARKS)).toHaveLength(2);
   decideBlocking(undecided);
   expect(outcome(run(undecided, organiser, 'handOut', ok()))).toBe('done');
-}, 120_000);
+});
 
 test('only an officer hands out', () => {
   const execution = run(desk, anna, 'handOut', ok());
@@ -117,7 +117,7 @@ test('whoever has become a secretary counts the results and is journalled', () =
   expect(outcome(run(season, organiser, 'handOut', ok()))).toBe('done');
   expect(outcome(run(season, anna, 'countResults', ok()))).toBe('done');
   expect(season.as(anna.email).values('Журнал').flat()).toContain(anna.email);
-}, 120_000);
+});
 
 test('the number of service calls does not depend on the number of applications', () => {
   const many = awardDesk('dobro-na-donu-2024');
@@ -132,4 +132,4 @@ test('the number of service calls does not depend on the number of applications'
   const execution = run(many, organiser, 'handOut', ok());
   console.log(`«Раздать бюллетени»: ${execution.callCount} calls for 60 applications, ${callsForThree} for 3`);
   expect(execution.callCount).toBe(callsForThree);
-}, 120_000);
+});

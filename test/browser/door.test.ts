@@ -10,7 +10,7 @@ import { deskPort, inWorkers } from '../../src/desk/server/desk-port';
 import { linkAddress, makeLink } from '../../src/desk/server/links';
 import { serveDesk } from '../../src/desk/server/serve';
 import type { Served } from '../../src/desk/server/serve';
-import { startBrowser } from './browser';
+import { gridOpened, newPage, startBrowser } from './browser';
 
 const OWNER = 'olga@example.ru';
 const JUROR = 'boris@example.ru';
@@ -35,7 +35,7 @@ beforeAll(async () => {
     host: '0.0.0.0',
   });
   browser = await startBrowser();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -44,21 +44,15 @@ afterAll(async () => {
 
 const linkOf = (email: string): string => linkAddress(served.url, makeLink(desk.kernel.overlay, email, Date.now()));
 
-async function opened(page: Page): Promise<void> {
-  await page.locator('#grid .o-grid').waitFor();
-  await page.locator('#loading').waitFor({ state: 'detached' });
-}
+const faults: string[] = [];
+const blank = (): Promise<Page> => newPage(browser, { viewport: { width: 1024, height: 768 } }, faults);
 
-async function blank(): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width: 1024, height: 768 } })).newPage();
-  page.setDefaultTimeout(20_000);
-  return page;
-}
+afterEach(() => expect(faults.splice(0)).toEqual([]));
 
 test('another person’s link asks first; one may stay, change, and sign out', async () => {
   const page = await blank();
   await page.goto(linkOf(JUROR));
-  await opened(page);
+  await gridOpened(page);
   const other = linkOf(GUEST);
   await page.goto(other);
   const question = page.locator('#another');
@@ -66,24 +60,24 @@ test('another person’s link asks first; one may stay, change, and sign out', a
   expect(await question.innerText()).toMatch(/Борис[^]*Вера/u);
   expect(page.url()).not.toContain('#');
   await page.getByRole('button', { name: 'Остаться' }).click();
-  await opened(page);
+  await gridOpened(page);
   expect(await page.locator('#header .desk-you').textContent()).toBe('Борис');
   await page.goto(other);
   await page.getByRole('button', { name: 'Сменить имя' }).click();
-  await opened(page);
+  await gridOpened(page);
   expect(await page.locator('#header .desk-you').textContent()).toBe('Вера');
   await page.getByRole('button', { name: 'Выйти' }).click();
   await page.getByText('Вход по личной ссылке').waitFor();
   await page.goto(served.url);
   await page.getByText('Вход по личной ссылке').waitFor();
-}, 60_000);
+});
 
 test('the owner makes links for everybody who has none, and copies the letters', async () => {
   desk.kernel.overlay.links.delete(JUROR);
   desk.kernel.overlay.links.delete(GUEST);
   const page = await blank();
   await page.goto(served.ownerUrl);
-  await opened(page);
+  await gridOpened(page);
   await page.getByRole('button', { name: 'Люди' }).click();
   await page.getByRole('button', { name: 'Ссылки всем, у кого их нет' }).click();
   const copy = page.getByRole('button', { name: 'Скопировать письма: 2' });
@@ -92,7 +86,7 @@ test('the owner makes links for everybody who has none, and copies the letters',
   await copy.click();
   await page.getByRole('button', { name: 'Скопировано' }).waitFor();
   expect([...desk.kernel.overlay.links.values()].filter(({ hash }) => hash !== undefined).map(({ email }) => email).sort()).toEqual([JUROR, GUEST]);
-}, 60_000);
+});
 
 test('a site that a cell links to gets no handle on the table', async () => {
   const site = createServer((_request, response) => response.end('<title>site</title>')).listen(0, '127.0.0.1');
@@ -101,7 +95,7 @@ test('a site that a cell links to gets no handle on the table', async () => {
     const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
     const page = await blank();
     await page.goto(served.ownerUrl);
-    await opened(page);
+    await gridOpened(page);
     desk.as(OWNER).type('Лист1', 'A1', `=HYPERLINK("http://127.0.0.1:${port}/";"сайт")`);
     const [opening] = await Promise.all([
       page.waitForEvent('popup'),
@@ -116,4 +110,4 @@ test('a site that a cell links to gets no handle on the table', async () => {
   } finally {
     site.close();
   }
-}, 60_000);
+});

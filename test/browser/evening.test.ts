@@ -16,7 +16,9 @@ import { reckoned } from '../../src/local/sample/reckoning';
 import { TINTS } from '../../src/workbook/look';
 import { columnLetters } from '../../src/workbook/table';
 import { sampleDesk } from '../addon/sample-book';
-import { startBrowser } from './browser';
+import { until, untilIs } from '../patience';
+import { gridOpened, newPage, startBrowser } from './browser';
+import { shows, type } from './sheet-desk';
 
 const JUROR = 'gorin@komissia.example';
 const OTHER = 'tikhonov@komissia.example';
@@ -71,46 +73,15 @@ function plugIn(socket: WebSocketRoute): void {
 }
 
 async function openAs(email: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, acceptDownloads: true });
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const page = await context.newPage();
-  // A busy machine may take long over one execution; what never comes still fails.
-  page.setDefaultTimeout(60_000);
+  const page = await newPage(browser, { viewport: { width: 1400, height: 900 }, acceptDownloads: true }, faults);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   if (email === JUROR) await page.routeWebSocket(/\/socket/, plugIn);
-  page.on('pageerror', (error) => faults.push(error.message));
   await page.goto(`${served.url}?as=${email}`);
-  await page.locator('#grid .o-grid').waitFor();
-  await page.locator('#loading').waitFor({ state: 'detached' });
+  await gridOpened(page);
   return page;
 }
 
 const openTab = (page: Page, tab: string): Promise<void> => page.locator('.o-sheet', { hasText: tab }).click();
-
-/** Goes to a cell by the name box, as a person does. */
-async function goTo(page: Page, a1: string): Promise<void> {
-  const box = page.locator('.o-named-range-selector-container input');
-  await box.click();
-  await box.fill(a1);
-  await box.press('Enter');
-}
-
-async function type(page: Page, a1: string, text: string): Promise<void> {
-  await goTo(page, a1);
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-}
-
-/** What a cell shows in this browser, taken by copying it. */
-async function shown(page: Page, a1: string): Promise<string> {
-  await goTo(page, a1);
-  await page.evaluate(() => navigator.clipboard.writeText('nothing yet'));
-  await page.keyboard.press('Control+c');
-  for (let tries = 0; tries < 100; tries += 1) {
-    const text = await page.evaluate(() => navigator.clipboard.readText());
-    if (text !== 'nothing yet') return text;
-  }
-  throw new Error(`${a1} was not copied.`);
-}
 
 async function choose(page: Page, item: string): Promise<void> {
   await page.locator('.o-topbar-topleft').getByText('Премия', { exact: true }).click();
@@ -119,24 +90,15 @@ async function choose(page: Page, item: string): Promise<void> {
 
 const form = (page: Page): FrameLocator => page.frameLocator('#sidebar iframe');
 
-async function until(condition: () => boolean): Promise<void> {
-  for (let tries = 0; !condition(); tries += 1) {
-    if (tries > 500) throw new Error('It did not come to be.');
-    await new Promise((done) => {
-      setTimeout(done, 20);
-    });
-  }
-}
-
-/** How many points of the screen have the colour of what asks for attention. */
-function redPoints(page: Page): Promise<number> {
+/** Waits until many points of the screen have the colour of what asks for attention. */
+async function turnsRed(page: Page): Promise<void> {
   const colour = [1, 3, 5].map((at) => parseInt(TINTS.attention.background.slice(at, at + 2), 16));
-  return page.locator('#grid canvas').first().evaluate((canvas, wanted) => {
-    const { width, height } = canvas as HTMLCanvasElement;
-    const points = (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+  await page.waitForFunction((wanted) => {
+    const canvas = document.querySelector<HTMLCanvasElement>('#grid canvas');
+    const points = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
     let count = 0;
     for (let at = 0; at < points.length; at += 4) if (wanted.every((part, index) => points[at + index] === part)) count += 1;
-    return count;
+    return count > 1000;
   }, colour);
 }
 
@@ -148,7 +110,7 @@ beforeAll(async () => {
   served = await serveDesk({ desk: deskPort(desk, inWorkers(resolve('dist/desk/worker.mjs'))), save: () => Promise.resolve(), pagesDir: 'dist/desk/page', port: 0 });
   browser = await startBrowser();
   [juror, secretary] = await Promise.all([openAs(JUROR), openAs(SECRETARY)]);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -162,11 +124,11 @@ test('a juror types 600 hours and sees 5 points beside at once, and so does the 
   const [hours, points] = [`${letter(FACTS, 'fact:часы')}${row}`, `${letter(FACTS, /^points:hours/)}${row}`];
   await Promise.all([openTab(juror, FACTS), openTab(secretary, FACTS)]);
   await type(juror, hours, '600');
-  expect(await shown(juror, points)).toBe('5');
+  await shows(juror, points, '5');
   await until(() => values(FACTS, hours)[0]?.[0] === 600);
-  expect(await shown(secretary, hours)).toBe('600');
-  expect(await shown(secretary, points)).toBe('5');
-}, 60_000);
+  await shows(secretary, hours, '600');
+  await shows(secretary, points, '5');
+});
 
 test('a word instead of hours is refused with the reason, and the cell stays as it was', async () => {
   const cell = `${letter(FACTS, 'fact:часы')}3`;
@@ -175,8 +137,8 @@ test('a word instead of hours is refused with the reason, and the cell stays as 
   await juror.getByText('число от 0, например 412 или 99,5').waitFor();
   await juror.keyboard.press('Escape');
   expect(values(FACTS, cell)).toEqual(before);
-  expect(await shown(juror, cell)).toBe(String(before[0]?.[0]).replace('.', ','));
-}, 60_000);
+  await shows(juror, cell, String(before[0]?.[0]).replace('.', ','));
+});
 
 test('another juror’s ballot is refused, and says whose it is', async () => {
   const row = rowWhere(MARKS, ({ juror: whose }) => whose === OTHER);
@@ -186,7 +148,7 @@ test('another juror’s ballot is refused, and says whose it is', async () => {
   await type(juror, cell, '1');
   await juror.locator('.desk-toast', { hasText: 'Изменять может' }).first().waitFor();
   expect(values(MARKS, cell)).toEqual(before);
-}, 60_000);
+});
 
 test('«Мой бюллетень»: marked by keyboard, saved, and the next one opens', async () => {
   await choose(juror, 'Мой бюллетень');
@@ -209,9 +171,9 @@ test('«Мой бюллетень»: marked by keyboard, saved, and the next one
   const tab = desk.as(SECRETARY).tabs().map((each) => each.name).find((each) => each.startsWith('Оценки') && values(each).some((row) => row.includes(code))) ?? '';
   const row = rowWhere(tab, (cells) => cells['code'] === code && cells['juror'] === JUROR);
   const keys = values(tab)[0] ?? [];
-  const marks = values(tab)[row - 1]?.filter((_mark, index) => String(keys[index]).startsWith('mark:'));
-  expect(marks).toEqual(Array.from({ length: count }, (_, index) => 1 + (index % 3)));
-}, 60_000);
+  const marks = (): unknown => values(tab)[row - 1]?.filter((_mark, index) => String(keys[index]).startsWith('mark:'));
+  await untilIs(marks, Array.from({ length: count }, (_, index) => 1 + (index % 3)));
+});
 
 test('«Подвести итоги» shows the planted tie on «Ничьи», and red rows on «Итоги»', async () => {
   await choose(secretary, 'Подвести итоги');
@@ -222,14 +184,13 @@ test('«Подвести итоги» shows the planted tie on «Ничьи», a
   const planted = reckoned(sample, 'volunteer').ties.find(({ place }) => place === 5);
   expect(planted?.applications).toHaveLength(2);
   await openTab(secretary, 'Ничьи');
-  expect(await shown(secretary, `${letter('Ничьи', 'places')}3`)).toBe('5–6');
+  await shows(secretary, `${letter('Ничьи', 'places')}3`, '5–6');
   // One of the tied a row.
-  const tied = [await shown(secretary, `${letter('Ничьи', 'code')}3`), await shown(secretary, `${letter('Ничьи', 'code')}4`)];
-  expect(tied).toEqual([...(planted?.applications ?? [])]);
-  expect(await redPoints(secretary)).toBeGreaterThan(1000);
+  for (const [index, application] of (planted?.applications ?? []).entries()) await shows(secretary, `${letter('Ничьи', 'code')}${index + 3}`, application);
+  await turnsRed(secretary);
   await openTab(secretary, 'Итоги');
-  expect(await redPoints(secretary)).toBeGreaterThan(1000);
-}, 60_000);
+  await turnsRed(secretary);
+});
 
 test('«Почему такой балл» quotes the clause beside every criterion', async () => {
   await choose(secretary, 'Почему такой балл');
@@ -241,7 +202,7 @@ test('«Почему такой балл» quotes the clause beside every criter
   const quotes = await sidebar.locator('section.criterion blockquote').allInnerTexts();
   expect(quotes.some((quote) => quote.includes('600'))).toBe(true);
   expect(quotes).toHaveLength(await sidebar.locator('section.criterion').count());
-}, 60_000);
+});
 
 test('a lost connection says so, keeps what was typed, and catches up', async () => {
   const cell = `${letter(FACTS, /^fact:курсы/)}3`;
@@ -250,12 +211,12 @@ test('a lost connection says so, keeps what was typed, and catches up', async ()
   for (const end of cable.ends) await end.close();
   await juror.locator('.desk-status', { hasText: 'Нет связи' }).waitFor();
   await type(juror, cell, '17');
-  expect(await shown(juror, cell)).toBe('17');
+  await shows(juror, cell, '17');
   expect(values(FACTS, cell)).not.toEqual([[17]]);
   cable.isCut = false;
   await until(() => values(FACTS, cell)[0]?.[0] === 17);
   await juror.locator('.desk-status', { hasText: 'Сохранено' }).waitFor();
-}, 60_000);
+});
 
 describe('«Экспорт итогов»', () => {
   async function download(format: string): Promise<string> {
@@ -280,7 +241,7 @@ describe('«Экспорт итогов»', () => {
     expect(cells.filter(({ isFormula }) => isFormula)).toEqual([]);
     expect(cells.filter(({ value }) => typeof value === 'number').length).toBeGreaterThan(sample.applications.length);
     expect(cells.some(({ value }) => typeof value === 'string' && value.endsWith(NASTY))).toBe(true);
-  }, 60_000);
+  });
 
   test('the .csv has a row for each application, Russian letters, and no cell that a spreadsheet would run', async () => {
     const text = readFileSync(await download('.csv'), 'utf8');
@@ -289,5 +250,5 @@ describe('«Экспорт итогов»', () => {
     for (const { id } of sample.applications) expect(lines.filter((line) => line.includes(id))).toHaveLength(1);
     expect(text).toContain('HYPERLINK');
     expect(text).not.toMatch(/(?:^|[;\r\n])"?[=@]/);
-  }, 60_000);
+  });
 });

@@ -2,9 +2,8 @@
  * Functions of the script in formulas, in a real browser: typed by one person, run in a worker, shown to everybody.
  * What a cell shows is read as a person takes it: by copying.
  */
-import type { Page } from 'playwright-core';
 import { Desk } from '../../src/desk/host';
-import { goTo, JUROR, OWNER, SheetDesk, type } from './sheet-desk';
+import { JUROR, OWNER, SheetDesk, shows, type } from './sheet-desk';
 
 class ScriptedDesk extends SheetDesk {
   override readonly desk = Desk.empty(
@@ -21,20 +20,8 @@ class ScriptedDesk extends SheetDesk {
 
 const desk = new ScriptedDesk();
 
-beforeAll(() => desk.start(), 60_000);
+beforeAll(() => desk.start());
 afterAll(() => desk.stop());
-
-/** Waits until copying a cell gives this text. */
-async function shows(page: Page, a1: string, text: string): Promise<void> {
-  let found = '';
-  for (let tries = 0; tries < 100 && found !== text; tries += 1) {
-    await goTo(page, a1);
-    await page.keyboard.press('Control+c');
-    await page.waitForTimeout(100);
-    found = (await page.evaluate(() => navigator.clipboard.readText())).trim();
-  }
-  expect(found).toBe(text);
-}
 
 test('a formula with a function of the script is computed, again when its argument changes, for everybody', async () => {
   const page = await desk.open();
@@ -51,4 +38,4 @@ test('a formula with a function of the script is computed, again when its argume
   await shows(page, 'C1', '#ERROR!');
   expect(desk.shown(2, 1)).toBe('510');
   expect(desk.faults).toEqual([]);
-}, 120_000);
+});

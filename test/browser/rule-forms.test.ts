@@ -16,7 +16,7 @@ const faults: string[] = [];
 
 beforeAll(async () => {
   browser = await startBrowser();
-}, 60_000);
+});
 afterAll(() => browser.close());
 afterEach(() => expect(faults).toEqual([]));
 
@@ -47,7 +47,7 @@ test('an empty award is set up: titled, refused while the title is missing, then
   expect(desk.as(OWNER.email).values('Номинации', 'A3:B4')).toEqual([['nomination-1', 'Дебют'], ['nomination-2', 'Команда года']]);
   const again = await openPage(browser, desk, OWNER.email, 'setup', faults);
   await again.getByText('В этой книге уже есть премия «Сердце города»').waitFor();
-}, 120_000);
+});
 
 test('a question is answered by keyboard; the points that change are shown and agreed to', async () => {
   const sample = sampleDobroNaDonu({ applications: 30 });
@@ -73,7 +73,7 @@ test('a question is answered by keyboard; the points that change are shown and a
   await page.getByText('RO-1 ·').waitFor();
   await page.getByRole('button', { name: 'Все решения' }).click();
   expect(await page.locator('[data-decision="RO-10"] .id').innerText()).toBe('RO-10 · б');
-}, 120_000);
+});
 
 test('a pasted cell shows what was not understood at its place; mended, it is written', async () => {
   const desk = sampleDesk(sampleDobroNaDonu({ applications: 30 }), { addon: addon() });
@@ -98,4 +98,4 @@ test('a pasted cell shows what was not understood at its place; mended, it is wr
   await page.getByRole('button', { name: 'Записать и применить' }).click();
   await page.getByText('Критерий «Наставничество» записан').waitFor();
   await look(page, 'import-saved');
-}, 120_000);
+});

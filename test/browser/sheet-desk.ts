@@ -5,7 +5,10 @@ import { Desk } from '../../src/desk/host';
 import { deskPort, inWorkers } from '../../src/desk/server/desk-port';
 import { serveDesk } from '../../src/desk/server/serve';
 import type { Served } from '../../src/desk/server/serve';
-import { startBrowser } from './browser';
+import { PATIENCE } from '../patience';
+import { gridOpened, newPage, startBrowser } from './browser';
+
+export { untilIs as until } from '../patience';
 
 export const OWNER = 'olga@example.ru';
 export const JUROR = 'boris@example.ru';
@@ -42,17 +45,13 @@ export class SheetDesk {
   /** Opens the page as a person, at the size of a tablet unless told otherwise; `warned` hears the browser's warnings. */
   async open(email = OWNER, options: BrowserContextOptions = {}, warned?: (message: string) => void): Promise<Page> {
     if (this.browser === undefined || this.served === undefined) throw new Error('The desk is not open.');
-    const context = await this.browser.newContext({ viewport: { width: 1024, height: 768 }, ...options });
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
-    page.on('pageerror', (error) => this.faults.push(error.message));
+    const page = await newPage(this.browser, { viewport: { width: 1024, height: 768 }, ...options }, this.faults);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     page.on('console', (message) => {
       if (message.type() === 'warning' || message.type() === 'error') warned?.(message.text());
     });
     await page.goto(`${this.served.url}?as=${email}`);
-    await page.locator('#grid .o-grid').waitFor();
-    await page.locator('#loading').waitFor({ state: 'detached' });
+    await gridOpened(page);
     return page;
   }
 
@@ -83,9 +82,31 @@ export async function type(page: Page, a1: string, text: string): Promise<void> 
   await page.keyboard.press('Enter');
 }
 
+/** What a cell shows in this browser, taken as a person takes it: by copying. */
+async function copied(page: Page, a1: string): Promise<string> {
+  await goTo(page, a1);
+  await page.evaluate(() => navigator.clipboard.writeText('nothing yet'));
+  await page.keyboard.press('Control+c');
+  await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== 'nothing yet');
+  return (await page.evaluate(() => navigator.clipboard.readText())).trim();
+}
+
+/** Waits until a cell shows this text, or one with all of these parts. */
+export async function shows(page: Page, a1: string, wanted: string | readonly string[]): Promise<void> {
+  const fits = (text: string): boolean => (typeof wanted === 'string' ? text === wanted : wanted.every((part) => text.includes(part)));
+  const end = performance.now() + PATIENCE;
+  let text = await copied(page, a1);
+  while (!fits(text) && performance.now() < end) text = await copied(page, a1);
+  if (!fits(text)) expect(text).toBe(wanted);
+}
+
 /** What the clipboard of another program would give to a paste. */
 export async function paste(page: Page, a1: string, text: string, html = ''): Promise<void> {
   await goTo(page, a1);
+  await pasteHere(page, text, html);
+}
+
+export async function pasteHere(page: Page, text: string, html: string): Promise<void> {
   await page.evaluate(
     ([plain = '', rich = '']) => {
       const clipboardData = new DataTransfer();
@@ -102,14 +123,4 @@ export async function choose(page: Page, ...path: readonly string[]): Promise<vo
   const [menu = '', ...entries] = path;
   await page.locator('.o-topbar-topleft').getByText(menu, { exact: true }).click();
   for (const entry of entries) await page.locator('.o-menu-item', { hasText: new RegExp(`^\\s*${entry}`, 'u') }).last().click();
-}
-
-/** Waits for a value to come to be. */
-export async function until<T>(read: () => T, wanted: T): Promise<void> {
-  for (let tries = 0; tries < 400 && JSON.stringify(read()) !== JSON.stringify(wanted); tries += 1) {
-    await new Promise((done) => {
-      setTimeout(done, 25);
-    });
-  }
-  expect(read()).toEqual(wanted);
 }

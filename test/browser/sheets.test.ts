@@ -9,7 +9,7 @@ import { deskPort, inWorkers } from '../../src/desk/server/desk-port';
 import { linkAddress, makeLink } from '../../src/desk/server/links';
 import { serveDesk } from '../../src/desk/server/serve';
 import type { Served } from '../../src/desk/server/serve';
-import { startBrowser } from './browser';
+import { gridOpened, newPage, startBrowser } from './browser';
 import { choose, goTo, paste, SHEET, type, until } from './sheet-desk';
 
 const OWNER = 'olga@example.ru';
@@ -38,7 +38,7 @@ beforeAll(async () => {
   });
   browser = await startBrowser();
   owner = await enter(served.ownerUrl);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -47,13 +47,9 @@ afterAll(async () => {
 
 /** Opens a link in a browser of its own. */
 async function enter(link: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1024, height: 768 } });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  page.on('pageerror', (error) => faults.push(error.message));
+  const page = await newPage(browser, { viewport: { width: 1024, height: 768 } }, faults);
   await page.goto(link);
-  await page.locator('#grid .o-grid').waitFor();
-  await page.locator('#loading').waitFor({ state: 'detached' });
+  await gridOpened(page);
   return page;
 }
 
@@ -95,7 +91,7 @@ describe('the door', () => {
     await juror.context().close();
     await dialog.getByRole('button', { name: 'Закрыть' }).click();
     expect(faults).toEqual([]);
-  }, 60_000);
+  });
 
   test('somebody added in the window can be given a link at once', async () => {
     await owner.getByRole('button', { name: 'Люди' }).click();
@@ -106,7 +102,7 @@ describe('the door', () => {
     await dialog.getByRole('row', { name: 'nina@example.ru' }).getByRole('button', { name: 'Создать ссылку' }).waitFor();
     await owner.keyboard.press('Escape');
     expect(desk.person('nina@example.ru').role).toBe('editor');
-  }, 60_000);
+  });
 });
 
 describe('typing and pasting', () => {
@@ -118,7 +114,7 @@ describe('typing and pasting', () => {
     expect(shown(2, 0)).toBe('7%');
     expect(shown(3, 0)).toMatch(/^1.234,50$/u);
     expect(shown(5, 0)).toMatch(/^100.₽$/u);
-  }, 60_000);
+  });
 
   test('a table from another spreadsheet keeps decimal commas, dates, line breaks and exact numbers', async () => {
     await paste(owner, 'C1', '1,5\tтекст\r\n"две\nстроки"\t01.09.2026\r\n');
@@ -127,13 +123,13 @@ describe('typing and pasting', () => {
     await paste(owner, 'C4', '12%\t3\tслово', html);
     await until(() => [2, 3, 4].map((column) => desk.kernel.cell(SHEET, 3, column).value), [0.123456, 2.75, 'слово']);
     expect(shown(3, 2)).toBe('12%');
-  }, 60_000);
+  });
 
   test('text cells keep pasted texts as they are', async () => {
     desk.kernel.command('SET_FORMATTING', { sheetId: SHEET, target: [{ top: 6, bottom: 6, left: 2, right: 3 }], format: '@' });
     await paste(owner, 'C7', '007\t1.5');
     await until(() => [shown(6, 2), shown(6, 3)], ['007', '1.5']);
-  }, 60_000);
+  });
 
   test('copying and pasting works on a page served over http', async () => {
     await goTo(owner, 'A4');
@@ -141,7 +137,7 @@ describe('typing and pasting', () => {
     await goTo(owner, 'E1');
     await owner.keyboard.press('Control+v');
     await until(() => shown(0, 4), '1\u00a0234,50');
-  }, 60_000);
+  });
 });
 
 describe('habits of Sheets', () => {
@@ -156,7 +152,7 @@ describe('habits of Sheets', () => {
     await russian(owner, 'Я', 'KeyZ', true);
     await until(() => shown(19, 0), 'хозяйка');
     await guest.context().close();
-  }, 60_000);
+  });
 
   test('shortcuts give formats, notes and the date', async () => {
     await type(owner, 'A22', '0,5');
@@ -176,7 +172,7 @@ describe('habits of Sheets', () => {
     await goTo(owner, 'A23');
     await owner.keyboard.press('Control+Semicolon');
     await until(() => /^\d\d\.\d\d\.\d{4}$/u.test(shown(22, 0)), true);
-  }, 60_000);
+  });
 
   test('find and replace, the sum in the corner, freeze, filter and sort are there', async () => {
     await paste(owner, 'H1', 'Имя\tЧасы\nЯна\t3\nАнна\t20\nЖанна\t100');
@@ -199,5 +195,5 @@ describe('habits of Sheets', () => {
     await until(() => shown(2, 7), 'Жан');
     await panel.locator('.o-sidePanelClose').click();
     expect(faults).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -13,7 +13,7 @@ let page: Page;
 beforeAll(async () => {
   await book.start();
   page = await book.open();
-}, 120_000);
+});
 afterAll(() => book.stop());
 afterEach(() => expect(book.faults.splice(0)).toEqual([]));
 
@@ -42,7 +42,7 @@ test('Tab goes along a row, and Enter returns to where the row began', async () 
   await press('Enter');
   await selectedIs(page, 'B9');
   await page.evaluate(() => Reflect.set(window, 'setTimeout', Reflect.get(window, 'punctual')));
-}, 60_000);
+});
 
 test('Ctrl+End goes to the end of what is filled, and Shift extends to it', async () => {
   await type(page, 'F12', 'конец');
@@ -50,7 +50,7 @@ test('Ctrl+End goes to the end of what is filled, and Shift extends to it', asyn
   await selectedIs(page, 'F12');
   await press('Control+Shift+Home');
   await selectedIs(page, 'A1:F12');
-}, 60_000);
+});
 
 test('a new sheet has a Russian name and the size of Sheets, and keys lead from sheet to sheet', async () => {
   await press('Shift+F11');
@@ -66,7 +66,7 @@ test('a new sheet has a Russian name and the size of Sheets, and keys lead from 
     await active.filter({ hasText: made }).waitFor();
   }
   await press('Control+PageUp');
-}, 60_000);
+});
 
 test('strikethrough, borders and formats have their keys', async () => {
   await type(page, 'H1', 'черта');
@@ -77,7 +77,7 @@ test('strikethrough, borders and formats have their keys', async () => {
   await press('Alt+Shift+Digit6', 'Control+Backslash');
   await until(() => book.desk.kernel.model.getters.getCell({ sheetId: SHEET, row: 0, col: 7 })?.style, undefined);
   await until(() => book.desk.kernel.model.getters.getCellBorder({ sheetId: SHEET, row: 0, col: 7 }) ?? null, null);
-}, 60_000);
+});
 
 test('Ctrl+J goes to the name box, Ctrl+S says that all is kept, Ctrl+/ lists the keys', async () => {
   await goTo(page, 'A1');
@@ -94,7 +94,7 @@ test('Ctrl+J goes to the name box, Ctrl+S says that all is kept, Ctrl+/ lists th
   await choose(page, 'Справка', 'Быстрые клавиши');
   await list.waitFor();
   await press('Escape');
-}, 60_000);
+});
 
 test('the open sheet is taken away as .csv, formulas made harmless', async () => {
   await type(page, 'A1', '1,5');
@@ -107,7 +107,7 @@ test('the open sheet is taken away as .csv, formulas made harmless', async () =>
   const lines = Buffer.concat(chunks).toString('utf8').slice(1).split('\r\n');
   expect(lines[0]).toMatch(/^1,5;/u);
   expect(lines[1]).toMatch(/^'=1\+1;/u);
-}, 60_000);
+});
 
 test('the whole workbook is taken away as .xlsx, by those who only read it as well, with what was typed a moment ago', async () => {
   await type(page, 'A3', 'последнее');
@@ -121,11 +121,11 @@ test('the whole workbook is taken away as .xlsx, by those who only read it as we
     expect(flatCells(read.state.data)[0]?.['A3']).toBe('последнее');
   }
   await viewer.close();
-}, 60_000);
+});
 
 test('the browser finds nothing to warn of when the page opens', async () => {
   const said: string[] = [];
   const other = await book.open(JUROR, {}, (message) => said.push(message));
   await other.close();
   expect(said).toEqual([]);
-}, 60_000);
+});

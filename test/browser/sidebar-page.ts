@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import type { Desk } from '../../src/desk/host';
+import { newPage } from './browser';
 
 /** Google's sidebar: 300 pixels, however wide the window. */
 const WIDTH = 300;
@@ -26,8 +27,7 @@ function runner(): void {
 
 /** Opens a form for a person; what the page itself throws is pushed to `faults`. */
 export async function openPage(browser: Browser, desk: Desk, email: string, form: string, faults: string[]): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT } });
-  page.on('pageerror', (error) => faults.push(error.message));
+  const page = await newPage(browser, { viewport: { width: WIDTH, height: HEIGHT } }, faults);
   await page.exposeFunction('deskCall', (name: string, args: unknown[]) => {
     const { outcome } = desk.as(email).call(name, args);
     return outcome.kind === 'done' ? { value: outcome.returned } : { failed: outcome.message };

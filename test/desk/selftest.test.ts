@@ -42,7 +42,7 @@ test('on the desk nothing differs, and the spreadsheet is left as it was', () =>
     const { locale, timeZone, protections } = desk.export().overlay;
     expect([locale, timeZone, protections]).toEqual(['en_US', 'Asia/Yekaterinburg', []]);
   }
-}, 60_000);
+});
 
 test('it speaks Russian, and lists what is to be tried by hand', () => {
   const session = emptyBook('ru').as(owner.email);
@@ -50,7 +50,7 @@ test('it speaks Russian, and lists what is to be tried by hand', () => {
   expect(session.run('runSelfTest').outcome.kind).toBe('done');
   const rows = session.values('Самопроверка').map(([first]) => first);
   expect(rows).toEqual(expect.arrayContaining(['Строка', ...checklist.filter(({ elsewhere }) => elsewhere !== undefined).map(({ key, says }) => `${key}: ${says}`)]));
-}, 60_000);
+});
 
 test('a spreadsheet that does otherwise is told of', () => {
   const desk = Desk.empty(
@@ -60,7 +60,7 @@ test('a spreadsheet that does otherwise is told of', () => {
   const { outcome } = desk.as(owner.email).run('runSelfTest');
   expect(outcome).toMatchObject({ kind: 'done', returned: { differing: expect.arrayContaining([expect.objectContaining({ line: 'sizes', check: 'a long text', found: '""' })]) as unknown } });
   expect(desk.as(owner.email).values('Self-test').flat()).toContain('a long text');
-}, 60_000);
+});
 
 test('a run that was cut off leaves the settings of the spreadsheet to the next', () => {
   const desk = Desk.empty({ owner, name: 'Проба', timeZone: 'UTC', locale: 'en_US' }, { addon: { code, manifest, pages: {} } });
@@ -69,7 +69,7 @@ test('a run that was cut off leaves the settings of the spreadsheet to the next'
   expect(desk.as(owner.email).run('runSelfTest').outcome.kind).toBe('done');
   const { locale, timeZone } = desk.export().overlay;
   expect([locale, timeZone, documentProperties.size]).toEqual(['en_GB', 'Asia/Omsk', 0]);
-}, 60_000);
+});
 
 describe('the checklist', () => {
   /** One key for each line of the checklist in the project's specification of the desk, in its order by area. */

@@ -43,7 +43,7 @@ describe('with the sample of the final', () => {
   let made: Ended;
   beforeAll(() => {
     made = desk('new', 'neravnodushny-grazhdanin', file, '--sample');
-  }, 120_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('a workbook is made once and never overwritten', () => {
@@ -63,7 +63,7 @@ describe('with the sample of the final', () => {
     expect(status).toBe(0);
     expect(out).toMatch(/Окно «Подвести итоги»:\n {2}Подведены итоги по 6 номинациям/);
     expect(out).toMatch(/Вызовов служб: \d+/);
-  }, 60_000);
+  });
 
   test('a refusal of the add-on is the sentence and the status, also as JSON', () => {
     const { status, told, out } = desk('run', file, 'countResults', '--as', 'orgkomitet@jury.example', '--json');
@@ -74,7 +74,7 @@ describe('with the sample of the final', () => {
     expect(again.told).toMatch(/уже есть премия/);
     expect(desk('run', file, 'countResults', '--as', 'nobody@x').told).toMatch(/нет человека nobody@x/);
     expect(desk('run', file, 'Сварить кофе').told).toMatch(/нет пункта «Сварить кофе»/);
-  }, 60_000);
+  });
 
   test('the results are exported as .csv and .xlsx', () => {
     const [csv, xlsx] = [join(folder, 'out', 'final.csv'), join(folder, 'final-full.xlsx')];
@@ -84,7 +84,7 @@ describe('with the sample of the final', () => {
     expect(lines[1]).toMatch(/^1;[А-ЯЁ][^;]+;[А-ЯЁ]/);
     expect(desk('export', file, '--out', xlsx).status).toBe(0);
     expect(readFileSync(xlsx).subarray(0, 2).toString()).toBe('PK');
-  }, 60_000);
+  });
 
   test('nothing is left locked behind', () => expect(existsSync(`${file}.lock`)).toBe(false));
 });

@@ -24,4 +24,4 @@ test('a formula with a function of the script is saved, read and computed again'
   expect(desk('new', 'empty', file).status).toBe(0);
   returned('put');
   expect(returned('look')).toEqual(['=DOUBLE(A1)+1', 9, 11]);
-}, 120_000);
+});

@@ -27,7 +27,7 @@ test('open makes an empty workbook for a script, and warns whose rights it runs 
   expect(desk('list', book, '--script', script).out).toContain('Склад › Добавить (add)');
   expect(desk('run', book, 'Добавить', '--script', script, '--answer', 'Гвозди').status).toBe(0);
   expect(desk('run', book, 'Посчитать', '--script', script).out).toContain('Всего: 1');
-}, 60_000);
+});
 
 test('a script that Google would not take is refused before the workbook is touched', () => {
   const broken = join(folder, 'broken.gs');

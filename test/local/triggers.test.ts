@@ -24,4 +24,4 @@ test('are listed with what sets them off, and deleted by number or all', () => {
   expect(desk('triggers', 'delete', file).told).toBe('Назовите номер триггера или --all.\n');
   expect(desk('triggers', 'delete', file, '--all').out).toBe('Удалён триггер: hourly.\n');
   expect(desk('--lang', 'en', 'triggers', 'list', file).out).toBe('There are no triggers.\n');
-}, 120_000);
+});

@@ -7,6 +7,7 @@ import { journalPath } from '../../../src/desk/journal/durable-book';
 import type { DurableBook } from '../../../src/desk/journal/durable-book';
 import { findStore } from '../../../src/desk/journal/store';
 import type { JournalStore } from '../../../src/desk/journal/store';
+import { until } from '../../patience';
 import { beginSave, durable, hubOf, Page, tinyFile } from './room';
 
 const open: DurableBook[] = [];
@@ -115,8 +116,7 @@ test('a refused write is tried again by itself', async () => {
   type(page, 5, 'слово');
   book.journal.commit();
   disk.full = false;
-  for (let tries = 0; tries < 200 && content(other, 5) === ''; tries += 1) await new Promise((resolve) => setTimeout(resolve, 5));
-  expect(content(other, 5)).toBe('слово');
+  await until(() => content(other, 5) === 'слово');
 });
 
 test('a database that is really full takes nothing of a group, and all of it later', async () => {

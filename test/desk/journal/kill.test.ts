@@ -25,7 +25,7 @@ test('a file that is open in another process is refused, and free again when tha
   } finally {
     trial.remove();
   }
-}, 60_000);
+});
 
 test('what was acknowledged survives kill -9 at any moment', async () => {
   const trial = new KillTrial(root, tmpdir());
@@ -43,4 +43,4 @@ test('what was acknowledged survives kill -9 at any moment', async () => {
   } finally {
     trial.remove();
   }
-}, 120_000);
+});

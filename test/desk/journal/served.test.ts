@@ -5,7 +5,8 @@ import { deskPort } from '../../../src/desk/server/desk-port';
 import type { Served } from '../../../src/desk/server/serve';
 import type { DurableBook } from '../../../src/desk/journal/durable-book';
 import type { JournalStore } from '../../../src/desk/journal/store';
-import { PageClient, serveTiny, until } from '../server/page-client';
+import { until } from '../../patience';
+import { PageClient, serveTiny } from '../server/page-client';
 import { durable, tinyFile } from './room';
 
 const JUROR = 'boris@example.ru';

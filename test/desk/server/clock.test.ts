@@ -4,7 +4,8 @@
 import { deskPort } from '../../../src/desk/server/desk-port';
 import type { Served } from '../../../src/desk/server/serve';
 import { owner, scriptDesk } from '../script-desk';
-import { PageClient, serveTiny, until } from './page-client';
+import { until } from '../../patience';
+import { PageClient, serveTiny } from './page-client';
 
 const open: { served?: Served; page?: PageClient } = {};
 

@@ -10,7 +10,8 @@ import { deskPort } from '../../../src/desk/server/desk-port';
 import type { FromServer } from '../../../src/desk/server/protocol';
 import type { Served } from '../../../src/desk/server/serve';
 import { editor, owner, scriptDesk } from '../script-desk';
-import { serveTiny, until } from './page-client';
+import { until } from '../../patience';
+import { serveTiny } from './page-client';
 
 const code = `function TRIPLE(x) { return Array.isArray(x) ? x.map((row) => row.map((cell) => cell * 3)) : x * 3; }
   function REFUSES() { throw new Error('не сегодня'); }

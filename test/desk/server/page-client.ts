@@ -8,6 +8,7 @@ import { Connection } from '../../../src/desk/page/connection';
 import { serveDesk } from '../../../src/desk/server/serve';
 import type { Served, ServeOptions } from '../../../src/desk/server/serve';
 import type { FromServer } from '../../../src/desk/server/protocol';
+import { until } from '../../patience';
 
 /** Browsers say where a page comes from; so does this. */
 class BrowserSocket extends NodeWebSocket {
@@ -66,16 +67,6 @@ export class PageClient {
   /** Drops the connection as a broken network does; the page returns by itself. */
   interrupt(): void {
     (this.connection as unknown as { socket: NodeWebSocket }).socket.terminate();
-  }
-}
-
-/** Waits until something is so; fails after three seconds. */
-export async function until(condition: () => boolean): Promise<void> {
-  for (let tries = 0; !condition(); tries += 1) {
-    if (tries > 300) throw new Error('It did not come to be.');
-    await new Promise((resolve) => {
-      setTimeout(resolve, 10);
-    });
   }
 }
 
