@@ -67,9 +67,15 @@ export function ask(
     event.preventDefault();
     answer('CLOSE');
   });
+  const shown = performance.now();
   dialog.addEventListener('keydown', (event) => {
     // The grid listens on the window: what is typed here must not reach it.
     event.stopPropagation();
+    // Pressed before there was a window, and waiting behind a busy page: meant for a cell, no answer.
+    if (event.timeStamp < shown) {
+      event.preventDefault();
+      return;
+    }
     if (event.key === 'Enter' && event.target === input && (lines === 'one' || event.ctrlKey || event.metaKey)) answer('OK');
   });
   document.body.append(dialog);
@@ -89,6 +95,23 @@ function field(preset: string, lines: 'one' | 'many', name: string): HTMLInputEl
 /** Says something that needs no answer but must be read. */
 export function tell(title: string, message: string, sentences: Sentences): void {
   ask({ kind: 'alert', title, message, buttons: 'OK' }, sentences);
+}
+
+/**
+ * Opens a window once what is being done has ended. On a busy page keys come before any timer: until the window is there they reach
+ * nothing, since who pressed them had not seen it and meant the next cell.
+ */
+export function soon(open: () => void): void {
+  const kinds = ['keydown', 'beforeinput'] as const;
+  const swallow = (event: Event): void => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  for (const kind of kinds) addEventListener(kind, swallow, true);
+  setTimeout(() => {
+    for (const kind of kinds) removeEventListener(kind, swallow, true);
+    open();
+  });
 }
 
 function paragraphs(text: string): HTMLElement[] {

@@ -14,12 +14,21 @@ interface Clipboard {
   getSheetData: () => object;
   getPlainTextContent: () => string;
   getHTMLContent: () => Promise<string>;
+  getClipboardTextAndImageContent: () => Promise<object>;
+}
+
+/** The last copy or cut event: while it lasts, what is copied can be put on the clipboard at once. */
+let asked: ClipboardEvent | undefined;
+
+/** The clipboard of the event that is being heard. */
+function clipboardNow(): DataTransfer | null {
+  return asked === undefined || asked.eventPhase === Event.NONE ? null : asked.clipboardData;
 }
 
 /** Installs it; call once, before the first Model. */
 export function installCopying(): void {
   const prototype = registries.statefulUIPluginRegistry.get('clipboard').prototype as unknown as Clipboard;
-  const { getHTMLContent: original } = prototype;
+  const { getHTMLContent: original, getClipboardTextAndImageContent: content } = prototype;
   prototype.getPlainTextContent = function () {
     const cells = this.copiedData?.cells;
     // An empty text would not count as a copy.
@@ -27,16 +36,36 @@ export function installCopying(): void {
     return cells.map((row) => row.map((cell) => quoted(textOf(this.getters, cell))).join('\t')).join('\n') || '\t';
   };
   prototype.getHTMLContent = function () {
-    const cells = this.copiedData?.cells;
-    if (cells?.[0]?.[0] === undefined) return original.call(this);
-    const table = tableOf(this.getters, cells);
-    const wrapped = document.createElement('div');
-    // The engine knows its own copy by these two.
-    wrapped.setAttribute('data-osheet-clipboard-id', this.clipboardId);
-    wrapped.setAttribute('data-osheet-clipboard', JSON.stringify(this.getSheetData()));
-    wrapped.append(table);
-    return Promise.resolve(wrapped.outerHTML);
+    const html = htmlOf(this);
+    return html === undefined ? original.call(this) : Promise.resolve(html);
   };
+  prototype.getClipboardTextAndImageContent = function () {
+    const clipboard = clipboardNow();
+    const html = clipboard === null ? undefined : htmlOf(this);
+    if (clipboard === null || html === undefined) return content.call(this);
+    clipboard.setData('text/plain', this.getPlainTextContent());
+    clipboard.setData('text/html', html);
+    asked?.preventDefault();
+    // The engine would write the same once more, some time later: on a busy page after the next keys, which may have pasted or copied.
+    return new Promise(() => undefined);
+  };
+  const hear = (event: ClipboardEvent): void => {
+    asked = event;
+  };
+  addEventListener('copy', hear, true);
+  addEventListener('cut', hear, true);
+}
+
+/** What was copied, as a table that the engine knows again; nothing if it was no cells. */
+function htmlOf(clipboard: Clipboard): string | undefined {
+  const cells = clipboard.copiedData?.cells;
+  if (cells?.[0]?.[0] === undefined) return undefined;
+  const wrapped = document.createElement('div');
+  // The engine knows its own copy by these two.
+  wrapped.setAttribute('data-osheet-clipboard-id', clipboard.clipboardId);
+  wrapped.setAttribute('data-osheet-clipboard', JSON.stringify(clipboard.getSheetData()));
+  wrapped.append(tableOf(clipboard.getters, cells));
+  return wrapped.outerHTML;
 }
 
 function textOf(getters: Model['getters'], cell: Copied | undefined): string {

@@ -43,6 +43,7 @@ function watchComposer(): void {
 export function installKeyboard(model: Model, acts: Acts): void {
   watchComposer();
   const heard = (event: KeyboardEvent): void => {
+    expectPlainPaste(false);
     const letter = event.ctrlKey || event.metaKey || event.altKey ? latin(event) : undefined;
     if (letter !== undefined) Object.defineProperty(event, 'key', { value: event.shiftKey ? letter.toUpperCase() : letter });
     // The browser's own windows for these would be in the way wherever the keyboard is.
@@ -50,7 +51,7 @@ export function installKeyboard(model: Model, acts: Acts): void {
     if (!overGrid()) return;
     if ((event.ctrlKey || event.metaKey) && event.shiftKey && event.code === 'KeyV') {
       // Left to the browser, which answers with a paste; the engine would ask for a permission.
-      expectPlainPaste();
+      expectPlainPaste(true);
       event.stopImmediatePropagation();
       return;
     }

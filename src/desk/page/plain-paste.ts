@@ -3,11 +3,9 @@ import type { Model } from '@odoo/o-spreadsheet';
 
 let expected = false;
 
-/** The next paste is to bring values alone. */
-export function expectPlainPaste(): void {
-  expected = true;
-  // A browser that makes no paste of these keys must not spoil the next one.
-  setTimeout(() => (expected = false), 500);
+/** Whether the paste that these keys make is to bring values alone; a browser that makes none of them must not spoil a later one. */
+export function expectPlainPaste(isExpected: boolean): void {
+  expected = isExpected;
 }
 
 /** Installs the pasting of values. */

@@ -3,7 +3,7 @@ import { Spreadsheet } from '@odoo/o-spreadsheet';
 import type { Model } from '@odoo/o-spreadsheet';
 import { App } from '@odoo/owl';
 import type { Language, Sentences } from '../words/sentences';
-import { ask, tell } from './ask';
+import { ask, soon, tell } from './ask';
 import type { Templates } from './compiled-templates';
 import { place } from './elements';
 import { keepUpWithKeys } from './quick-typing';
@@ -23,7 +23,7 @@ export async function mountSpreadsheet(model: Model, templates: Templates, langu
         toast('', text, sticky ? 0 : 6, type === 'danger' || type === 'warning' ? 'warning' : 'plain'),
       raiseError: (text: string, callback?: () => void) => {
         // The composer raises before it ends: a window opened now would make it lose the keyboard and raise again.
-        setTimeout(() => tell('', text, sentences));
+        soon(() => tell('', text, sentences));
         callback?.();
       },
       askConfirmation: (text: string, confirm: () => void, cancel?: () => void) => {

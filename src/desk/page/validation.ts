@@ -1,6 +1,7 @@
 /** A value that a validation rule refuses: shows the rule's own help text where it has one. */
 import { helpers, stores } from '@odoo/o-spreadsheet';
 import type { CellPosition, DataValidationRule } from '@odoo/o-spreadsheet';
+import { soon } from './ask';
 
 /** A rule of the engine with the text that Sheets shows on refusal. */
 type HelpfulRule = DataValidationRule & { readonly helpText?: string };
@@ -35,7 +36,7 @@ export function installValidationHelp(say: (cell: string, help: string) => void)
       const help = self.getters.getValidationRuleForCell(cell)?.helpText;
       if (help !== undefined && help !== '') {
         self.cancelEdition();
-        setTimeout(() => say(helpers.toXC(cell.col, cell.row), help));
+        soon(() => say(helpers.toXC(cell.col, cell.row), help));
         return;
       }
     }
