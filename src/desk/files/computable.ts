@@ -1,9 +1,11 @@
 /** Whether the kernel can compute a formula: it parses, and every function and name in it is known. */
 import { iterateAstNodes, parse, tokenize } from '@odoo/o-spreadsheet';
+import type { AST } from '@odoo/o-spreadsheet';
 import { CompiledFormula, registries } from '../kernel/engine';
 import { registerSheetsFunctions } from '../kernel/functions';
 import { hasNames } from '../kernel/lambda/forms';
 import { declaredNames } from '../kernel/lambda/names';
+import { readQuery } from '../kernel/query/query';
 
 export interface Verdict {
   readonly computable: boolean;
@@ -40,6 +42,7 @@ export class Judge {
         if (node.type === 'FUNCALL' && !functionRegistry.contains(node.value.toUpperCase())) unknown.add(node.value.toUpperCase());
         if (node.type === 'SYMBOL' && !this.names.has(node.value.toLowerCase())) computable = false;
         if (node.type === 'REFERENCE' && node.value.includes('[')) computable = false;
+        if (node.type === 'FUNCALL' && node.value.toUpperCase() === 'QUERY' && !asksWhatIsKnown(node.args[1])) unknown.add('QUERY');
         // Excel's spilled range is written in another way.
         if (node.type === 'UNARY_OPERATION' && node.value === '#') computable = false;
       }
@@ -64,5 +67,17 @@ export class Judge {
       } else if (tokens[index + 1]?.value !== ':' && tokens[index - 1]?.value !== ':' && !this.names.has(value.toLowerCase())) computable = false;
     });
     return { computable: computable && unknown.size === 0, unknown: [...unknown] };
+  }
+}
+
+/** Whether the desk's QUERY can answer: one that it cannot keeps the value the file gave. Of one put together at run time the texts tell. */
+function asksWhatIsKnown(query: AST | undefined): boolean {
+  if (query === undefined || query.type === 'EMPTY') return true;
+  if (query.type !== 'STRING') return iterateAstNodes(query).every((node) => node.type !== 'STRING' || !/\b(?:pivot|skipping|options)\b/iu.test(node.value));
+  try {
+    readQuery(query.value);
+    return true;
+  } catch {
+    return false;
   }
 }

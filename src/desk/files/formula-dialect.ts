@@ -4,7 +4,7 @@
  * Google's own export uses, IFERROR(__xludf.DUMMYFUNCTION("formula"),value), so that every program shows the value.
  */
 import { declaredNames, markedNames } from '../kernel/lambda/names';
-import { deskTextPattern, engineText, engineTexts, textOfDesk, writtenText } from '../kernel/quoted-text';
+import { deskTextPattern, engineText, engineTexts, textOfDesk, writtenText, writtenTexts } from '../kernel/quoted-text';
 import { agreedArguments, arrayFunctions, demandedArguments, spellingInExcel } from './excel-functions';
 
 /** Both names of each tab, and what a link's gid says for it. */
@@ -137,7 +137,7 @@ export function toExcel(formula: string, tabs: TabNames): ExcelFormula {
 
 /** The wrapper that shows a value where a formula cannot be computed. */
 export function wrapped(formula: string, value: string | number | boolean | null): string {
-  return `IFERROR(__xludf.DUMMYFUNCTION(${literal(formula)}),${typeof value === 'number' ? String(value) : typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : literal(value ?? '')})`;
+  return `IFERROR(__xludf.DUMMYFUNCTION(${literal(writtenTexts(formula))}),${typeof value === 'number' ? String(value) : typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : literal(value ?? '')})`;
 }
 
 /** A text as formulas write it; Excel allows 255 characters a piece. */

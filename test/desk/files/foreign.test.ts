@@ -20,14 +20,14 @@ async function read(fill: (book: Workbook) => void) {
 test('formulas that Google wrapped are unwrapped; those not computed here, and the cells they fill, keep their values', async () => {
   const { state, notices } = await read((book) => {
     const paper = book.addWorksheet('Лист1');
-    paper.getCell('A1').value = { formula: 'IFERROR(__xludf.DUMMYFUNCTION("QUERY(B1:B9,""select B"")"),"первый")', result: 'первый' };
+    paper.getCell('A1').value = { formula: 'IFERROR(__xludf.DUMMYFUNCTION("QUERY(B1:B9,""select B pivot B"")"),"первый")', result: 'первый' };
     paper.getCell('A2').value = { formula: 'IFERROR(__xludf.DUMMYFUNCTION("""COMPUTED_VALUE"""),"второй")', result: 'второй' };
     paper.getCell('C1').value = { formula: 'IFERROR(__xludf.DUMMYFUNCTION("COUNTUNIQUE(B1:B9)"),2)', result: 2 };
     paper.getCell('D1').value = { formula: 'IFERROR(__xludf.DUMMYFUNCTION("SORT(B1:B2,1,FALSE)"),2)', result: 2 };
     paper.getCell('D2').value = { formula: 'IFERROR(__xludf.DUMMYFUNCTION("""COMPUTED_VALUE"""),1)', result: 1 };
   });
   expect(state.data.sheets[0]?.cells).toEqual({
-    A1: '=IFERROR(__XLUDF.DUMMYFUNCTION("QUERY(⟨1⟩,＂select B＂)",B1:B9),"первый")',
+    A1: '=IFERROR(__XLUDF.DUMMYFUNCTION("QUERY(⟨1⟩,＂select B pivot B＂)",B1:B9),"первый")',
     A2: '=IFERROR(__XLUDF.DUMMYFUNCTION("＂COMPUTED_VALUE＂"),"второй")',
     C1: '=COUNTUNIQUE(B1:B9)',
     D1: '=SORT(B1:B2,1,FALSE)',

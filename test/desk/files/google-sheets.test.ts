@@ -11,7 +11,7 @@ import { packageOf, type ForeignBook } from './foreign-package';
 const xml = `<sheetPr><outlinePr summaryBelow="0" summaryRight="0"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1.0" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr customHeight="1" defaultColWidth="12.63" defaultRowHeight="15.75"/>
 <cols><col customWidth="1" min="1" max="1" width="36.25"/></cols><sheetData>
 <row r="1"><c r="A1" s="1" t="s"><v>0</v></c><c r="B1" s="1" t="s"><v>1</v></c></row>
-<row r="2"><c r="A2" s="2" t="b"><v>1</v></c><c r="B2" s="3"><v>46346.0</v></c><c r="C2" s="2" t="str"><f>IFERROR(__xludf.DUMMYFUNCTION("QUERY(A1:B3,""select A where B = 'я""""'"",1)"),"ФИО")</f><v>ФИО</v></c><c r="D2" s="2"><f>IFERROR(__xludf.DUMMYFUNCTION("""COMPUTED_VALUE"""),12.0)</f><v>12</v></c></row>
+<row r="2"><c r="A2" s="2" t="b"><v>1</v></c><c r="B2" s="3"><v>46346.0</v></c><c r="C2" s="2" t="str"><f>IFERROR(__xludf.DUMMYFUNCTION("QUERY(A1:B3,""select A where B = 'я""""' pivot A"",1)"),"ФИО")</f><v>ФИО</v></c><c r="D2" s="2"><f>IFERROR(__xludf.DUMMYFUNCTION("""COMPUTED_VALUE"""),12.0)</f><v>12</v></c></row>
 <row r="3"><c r="A3" s="4" t="s"><v>2</v></c><c r="B3" s="5"><v>0.125</v></c><c r="C3" s="2"><f>IFERROR(__xludf.DUMMYFUNCTION("""COMPUTED_VALUE"""),3.0)</f><v>3</v></c><c r="D3" s="2" t="b"><f>IFERROR(__xludf.DUMMYFUNCTION("""COMPUTED_VALUE"""),TRUE)</f><v>1</v></c></row>
 <row r="4"><c r="A4" s="2" t="str"><f t="array" ref="A4">ARRAYFORMULA(_xludf.X(1))</f><v>#NAME?</v></c><c r="B4" s="2"><f>IFERROR(__xludf.DUMMYFUNCTION("SORT(B2:B3,1,FALSE)"),46346.0)</f><v>46346</v></c><c r="E4" s="2" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>
 <row r="5"><c r="B5" s="2"><f>IFERROR(__xludf.DUMMYFUNCTION("""COMPUTED_VALUE"""),0.125)</f><v>0.125</v></c><c r="E5" s="2"><v>7.0</v></c><c r="F5" s="2"><f>E5*2</f><v>14</v></c><c r="G5" s="2"><f>_xlfn.SINGLE(A2:A3)+MROUND(E5,2)</f><v>9</v></c></row>
@@ -80,7 +80,7 @@ test('the file gets the wrapped formulas back letter by letter', async () => {
   await other.xlsx.load(bytes);
   const paper = other.getWorksheet('Лист1');
   const formula = (name: string): unknown => paper?.getCell(name).model.formula;
-  expect(formula('C2')).toBe(`IFERROR(__xludf.DUMMYFUNCTION("QUERY(A1:B3,""select A where B = 'я""""'"",1)"),"ФИО")`);
+  expect(formula('C2')).toBe(`IFERROR(__xludf.DUMMYFUNCTION("QUERY(A1:B3,""select A where B = 'я""""' pivot A"",1)"),"ФИО")`);
   expect([formula('D2'), formula('C3'), formula('D3')]).toEqual(['IFERROR(__xludf.DUMMYFUNCTION("""COMPUTED_VALUE"""),12)', 'IFERROR(__xludf.DUMMYFUNCTION("""COMPUTED_VALUE"""),3)', 'IFERROR(__xludf.DUMMYFUNCTION("""COMPUTED_VALUE"""),TRUE)']);
   expect([formula('G5'), paper?.getCell('G5').result]).toEqual(['_xlfn.SINGLE(A2:A3)+MROUND(E5,2)', 9]);
   const again = await read(bytes);

@@ -1,7 +1,7 @@
 // LET and LAMBDA in files: computed when opened, and written with the marks without which Excel calls the file damaged.
 import '../../../src/desk/kernel/older-node';
 import { Judge } from '../../../src/desk/files/computable';
-import { toDesk, toExcel } from '../../../src/desk/files/formula-dialect';
+import { toDesk, toExcel, wrapped } from '../../../src/desk/files/formula-dialect';
 import type { TabNames } from '../../../src/desk/files/formula-dialect';
 
 const tabs: TabNames = { inExcel: (name) => name, onDesk: (name) => name, gid: () => undefined, ofGid: () => undefined };
@@ -22,7 +22,8 @@ test.each([
   expect(back.kind === 'formula' && back.text.replace(',TRUE)', ')')).toBe(formula);
 });
 
-test('what only Sheets has is wrapped', () => {
+test('what only Sheets has is wrapped, with its texts as people write them', () => {
+  expect(wrapped('QUERY(A1:B3,("select A where B = \'я"&CHAR(34)&"\'"))', 5)).toBe(`IFERROR(__xludf.DUMMYFUNCTION("QUERY(A1:B3,""select A where B = 'я""""'"")"),5)`);
   expect(toExcel('=ISBETWEEN(A1,1,9)', tabs).kind).toBe('wrapped');
 });
 
@@ -34,4 +35,15 @@ test.each([
   ['=MAP(A:A,LAMBDA(x,GOOGLEFINANCE(x)))', false, ['GOOGLEFINANCE']],
 ])('%s is computable: %s', (formula, computable, unknown) => {
   expect(new Judge(['Total']).of(formula)).toEqual({ computable, unknown });
+});
+
+test.each([
+  ['=QUERY(A1:B9,"select A where B > 1")', true],
+  ['=QUERY(A1:B9,"select A pivot B")', false],
+  ['=QUERY(A1:B9,"select median(A)")', false],
+  ['=QUERY(A1:B9,"select A where B > "&C1)', true],
+  ['=QUERY(A1:B9,"select A where B > "&C1&" pivot B")', false],
+  ['=QUERY(A1:B9)', true],
+])('%s is computable: %s', (formula, computable) => {
+  expect(new Judge([]).of(formula)).toEqual({ computable, unknown: computable ? [] : ['QUERY'] });
 });

@@ -1,4 +1,5 @@
 /** All functions of Sheets that the engine lacks or answers otherwise. */
+import { defineQuery } from '../query/query';
 import { defineArrays } from './arrays';
 import { defineBases } from './bases';
 import { correctFunctions } from './corrections';
@@ -19,4 +20,5 @@ export function defineSheetsFunctions(): void {
   defineStatistics();
   defineDistributions();
   defineArrays();
+  defineQuery();
 }

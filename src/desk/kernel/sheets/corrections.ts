@@ -40,18 +40,25 @@ const outsideIsNum = (name: string) => (original: Computation): Computation => f
   return judged.every((argument) => isOfNumbers(argument, this.locale)) ? changed(result, '#ERROR', '#NUM!') : result;
 };
 
+const BLANK: Cell = { value: null };
+const FALSE: Cell = { value: false };
+
+// What is left out is blank; the engine makes a zero of it. These run for every cell of a tab of points: no lists are copied.
+const ifBlank = (original: Computation): Computation => function (...args) {
+  return original.call(this, args[0], args[1] ?? BLANK, args.length < 3 ? FALSE : (args[2] ?? BLANK));
+};
+const ifError = (original: Computation): Computation => function (value, otherwise) {
+  return original.call(this, value ?? BLANK, otherwise ?? BLANK);
+};
+const orBlank = (original: Computation): Computation => function (...args) {
+  for (let index = 0; index < args.length; index += 1) args[index] ??= BLANK;
+  return original.apply(this, args);
+};
 /** IFS without a match is #N/A in Sheets; the engine gives its general error. */
 const withoutMatch = (original: Computation): Computation => function (...args) {
-  return changed(original.apply(this, args), '#ERROR', '#N/A');
-};
-
-const BLANK: Cell = { value: null };
-
-/** What is left out is blank, and at the end of IF it is FALSE; the engine makes a zero of either. */
-const orBlank = (least: number, last: Cell) => (original: Computation): Computation => function (...args) {
   for (let index = 0; index < args.length; index += 1) args[index] ??= BLANK;
-  if (args.length < least) args.push(last);
-  return original.apply(this, args);
+  const result = original.apply(this, args);
+  return (result as Cell | null)?.value === '#ERROR' ? changed(result, '#ERROR', '#N/A') : result;
 };
 
 /** A cell with a formula is not blank, whatever the formula gives. */
@@ -63,11 +70,12 @@ const orFormula = (original: Computation): Computation => function (this: Contex
 
 export function correctFunctions(): void {
   correctRounding();
-  correct('IF', orBlank(3, { value: false }));
-  correct('IFERROR', orBlank(2, BLANK));
-  correct('IFNA', orBlank(2, BLANK));
-  correct('SWITCH', orBlank(0, BLANK));
-  correct('IFS', (original) => orBlank(0, BLANK)(withoutMatch(original)));
+  // Without its last argument IF is FALSE where the condition is not met.
+  correct('IF', ifBlank);
+  correct('IFERROR', ifError);
+  correct('IFNA', ifError);
+  correct('SWITCH', orBlank);
+  correct('IFS', withoutMatch);
   correct('ISBLANK', orFormula);
   for (const name of OF_NUMBERS) if (registries.functionRegistry.contains(name)) correct(name, outsideIsNum(name));
 }

@@ -15,7 +15,7 @@ function scaled(value: number, factor: number): number {
 }
 
 function by(places: number, value: number, to: (scaled: number) => number): number {
-  const factor = Math.pow(10, Math.abs(places));
+  const factor = places === 0 ? 1 : Math.pow(10, Math.abs(places));
   if (!Number.isFinite(factor)) return places > 0 ? value : 0;
   const size = Math.abs(value);
   const rounded = places >= 0 ? to(scaled(size, factor)) / factor : to(scaled(size / factor, 1)) * factor;
@@ -32,10 +32,10 @@ export function correctRounding(): void {
   const sides: Readonly<Record<string, (scaled: number) => number>> = { ROUND: Math.round, ROUNDUP: Math.ceil, ROUNDDOWN: Math.floor };
   for (const [name, to] of Object.entries(sides)) {
     correct(name, () => function (this: Context, value: Argument, places: Argument) {
-      const given = number(this, value);
-      const format = Array.isArray(value) ? undefined : (value as { readonly format?: string } | undefined)?.format;
-      const rounded = by(whole(this, places), given, to);
-      return format === undefined ? { value: rounded } : { value: rounded, format };
+      const single = Array.isArray(value) ? undefined : (value);
+      const given = typeof single?.value === 'number' ? single.value : number(this, value);
+      const rounded = by(places === undefined ? 0 : whole(this, places), given, to);
+      return single?.format === undefined ? { value: rounded } : { value: rounded, format: single.format };
     });
   }
 }
