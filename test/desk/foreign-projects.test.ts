@@ -1,5 +1,6 @@
 // More scripts as people publish them for Sheets, written for this test in the usual manner: they must run here unchanged.
 // Each is a whole project with the habits of its kind: globals at the top, older syntax beside newer, calls in loops.
+import { runInNewContext } from 'node:vm';
 import type { Desk } from '../../src/desk/host';
 import { editor, owner, scriptDesk } from './script-desk';
 
@@ -369,4 +370,87 @@ test('the older dialogues: questions one after another, answers kept for the nex
   const again = session.run('askAll', [{ button: 'CANCEL' }]);
   expect(again.outcome).toMatchObject({ returned: 'cancelled' });
   expect(again.shown.map((one) => ('message' in one ? one.message : ''))).toEqual(['За какой месяц?\n(было: март)', 'Отменено']);
+});
+
+test('a workbook set up by one menu item: headers, bands, lists, boxes, scales, protected headers; run twice it is the same', () => {
+  const desk = scriptDesk(`
+    const SHEETS = { TASKS: 'Tasks', LISTS: 'Lists' };
+    const COLUMNS = ['Task', 'Owner', 'Status', 'Due', 'Done', 'Score'];
+    class Setup {
+      constructor(book) { this.book = book; }
+      sheet(name) { return this.book.getSheetByName(name) || this.book.insertSheet(name); }
+      run() {
+        const lists = this.sheet(SHEETS.LISTS).clear();
+        lists.getRange(1, 1, 3, 1).setValues([['Open'], ['Doing'], ['Closed']]);
+        this.book.setNamedRange('STATUSES', lists.getRange('A1:A3'));
+        lists.hideSheet();
+        const sheet = this.sheet(SHEETS.TASKS);
+        sheet.getBandings().forEach((banding) => banding.remove());
+        sheet.clear({ contentsOnly: false, formatOnly: false });
+        sheet.getRange(1, 1, 1, COLUMNS.length).setValues([COLUMNS]).setFontWeight('bold').setTextRotation(0).setBorder(false, false, true, false, false, false, '#000000', SpreadsheetApp.BorderStyle.SOLID_MEDIUM);
+        sheet.getRange('A1:F20').applyRowBanding(SpreadsheetApp.BandingTheme.LIGHT_GREY, true, false).setHeaderRowColor('#d9ead3');
+        const inList = SpreadsheetApp.newDataValidation().requireValueInRange(this.book.getRangeByName('STATUSES'), true).setAllowInvalid(false).setHelpText('Pick a status').build();
+        sheet.getRange('C2:C20').setDataValidation(inList);
+        sheet.getRange('E2:E20').insertCheckboxes();
+        sheet.getRange('D2:D').setNumberFormat('dd.mm.yyyy');
+        const rules = sheet.getConditionalFormatRules();
+        rules.push(SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied('=AND($D2<>"",$D2<TODAY(),$E2=FALSE)').setFontColor('#cc0000').setRanges([sheet.getRange('A2:F20')]).build());
+        rules.push(SpreadsheetApp.newConditionalFormatRule().setGradientMinpoint('#ffffff').setGradientMaxpoint('#57bb8a').setRanges([sheet.getRange('F2:F20')]).build());
+        sheet.setConditionalFormatRules(rules);
+        sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).filter((one) => one.getDescription() === 'header').forEach((one) => one.remove());
+        sheet.getRange('1:1').protect().setDescription('header').setWarningOnly(true);
+        sheet.setFrozenRows(1);
+        sheet.autoResizeColumns(1, COLUMNS.length);
+        return this.state(sheet);
+      }
+      state(sheet) {
+        return JSON.stringify([
+          sheet.getRange('A1:F3').getBackgrounds(), sheet.getConditionalFormatRules().map((rule) => [rule.getRanges()[0].getA1Notation(), rule.getBooleanCondition() === null]),
+          sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).length, sheet.getRange('C2').getDataValidation().getHelpText(), sheet.getRange('E2:E3').getValues(), sheet.getFrozenRows(),
+        ]);
+      }
+    }
+    function setup() { return new Setup(SpreadsheetApp.getActive()).run(); }
+  `);
+  const first = done(desk, 'setup');
+  expect(JSON.parse(String(first))).toEqual([
+    [Array(6).fill('#d9ead3'), Array(6).fill('#ffffff'), Array(6).fill('#f3f3f3')], [['A2:F20', false], ['F2:F20', true]], 1, 'Pick a status', [[false], [false]], 1,
+  ]);
+  expect(done(desk, 'setup')).toBe(first);
+  const session = desk.as(editor.email);
+  expect([session.type('Tasks', 'C2', 'Doing').kind, session.type('Tasks', 'C3', 'Someday').kind]).toEqual(['kept', 'refused']);
+});
+
+test('a sidebar put together from files by include(), with data pushed into its template', () => {
+  const pages = {
+    Sidebar: `<!DOCTYPE html><html><head><base target="_top"><?!= include('Style'); ?></head><body>
+      <h2><?= title ?></h2><ul><? for (var i = 0; i < people.length; i++) { ?><li data-row="<?= i + 2 ?>"><?= people[i][0] ?></li><? } ?></ul>
+      <? if (people.length > 1) { ?><p>several</p><? } else { ?><p>one</p><? } ?>
+      <script>var people = JSON.parse(<?= JSON.stringify(people) ?>); var limit = <?= limit ?>;</script><?!= include('Script') ?></body></html>`,
+    Style: '<style>li { color: #333; }</style>',
+    Script: '<script>google.script.run.withSuccessHandler(function (r) { document.title = r; }).save(people.length);</script>',
+  };
+  const desk = scriptDesk(`
+    function include(filename) { return HtmlService.createHtmlOutputFromFile(filename).getContent(); }
+    function showSidebar() {
+      var template = HtmlService.createTemplateFromFile('Sidebar');
+      template.title = 'People & <friends>';
+      template.people = SpreadsheetApp.getActiveSheet().getDataRange().getValues().slice(1);
+      template.limit = 3;
+      SpreadsheetApp.getUi().showSidebar(template.evaluate().setTitle('People').setSandboxMode(HtmlService.SandboxMode.IFRAME));
+    }
+    function save(count) { return 'saved ' + count; }
+  `, { pages });
+  typeTable(desk, [['Name'], ['Anna'], ['</script><b>']]);
+  const { shown } = desk.as(owner.email).run('showSidebar');
+  const [sidebar] = shown;
+  const html = sidebar?.kind === 'sidebar' ? sidebar.html : '';
+  expect(html).toContain('<style>li { color: #333; }</style></head>');
+  expect(html).toContain('<h2>People &amp; &lt;friends&gt;</h2><ul><li data-row="2">Anna</li><li data-row="3">&lt;/script&gt;&lt;b&gt;</li></ul>');
+  expect(html).toMatch(/<p>several<\/p>(?!.*<p>one<\/p>)/su);
+  // What stands in the script is a literal of it: evaluated it is the data, and it ends no script.
+  const literal = /JSON\.parse\((.*)\); var limit = +3 *;<\/script>/u.exec(html)?.[1] ?? '';
+  expect(JSON.parse(runInNewContext(literal) as string)).toEqual([['Anna'], ['</script><b>']]);
+  expect(literal).not.toContain('</');
+  expect(desk.as(owner.email).call('save', [2]).outcome).toEqual({ kind: 'done', returned: 'saved 2' });
 });

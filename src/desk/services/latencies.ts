@@ -18,12 +18,16 @@ const local: Price = { call: 1, cell: 0 };
 
 /** Reads that wait for the spreadsheet's server. */
 const reads = new Set([
-  'Range.getValues', 'Range.getValue', 'Range.getDisplayValues', 'Range.getDisplayValue', 'Range.getFormulas', 'Range.getFormula',
-  'Range.getNotes', 'Range.getNote', 'Range.getNumberFormats', 'Range.getBackgrounds', 'Range.getDataValidations', 'Range.getDataValidation',
+  'Range.isBlank', 'Range.isChecked', 'Range.isPartOfMerge', 'Range.removeDuplicates', 'Range.trimWhitespace', 'Range.canEdit',
+  'TextFinder.findAll', 'TextFinder.findNext', 'TextFinder.findPrevious', 'TextFinder.replaceAllWith', 'TextFinder.replaceWith',
+  'Sheet.getSheetValues', 'Sheet.getConditionalFormatRules', 'Sheet.getFilter', 'Sheet.getNamedRanges', 'Spreadsheet.getNamedRanges', 'Spreadsheet.getRangeByName',
   'Sheet.getLastRow', 'Sheet.getLastColumn', 'Sheet.getDataRange', 'Sheet.getProtections', 'Spreadsheet.getProtections',
   'Spreadsheet.getSheets', 'Spreadsheet.insertSheet', 'Spreadsheet.getEditors', 'Sheet.protect', 'Range.protect',
   'DeveloperMetadataFinder.find',
 ]);
+
+/** What a range knows of itself without asking; its other getters read cells. */
+const ofItself = /^Range\.get(?:A1Notation|Cell|Column|GridId|Height|LastColumn|LastRow|NumColumns|NumRows|Row|RowIndex|Sheet|Width)$/u;
 
 /** Classes whose other methods only fill the write buffer. */
 const buffered = new Set(['Range', 'RangeList', 'Sheet', 'Spreadsheet', 'Protection', 'NamedRange']);
@@ -32,7 +36,7 @@ const remote = new Set(['Properties', 'Cache', 'Lock', 'Session', 'ScriptApp', '
 export function priceOf(className: string, method: string): Price {
   const name = `${className}.${method}`;
   if (name === 'SpreadsheetApp.flush') return flush;
-  if (reads.has(name)) return read;
+  if (reads.has(name) || (name.startsWith('Range.get') && !ofItself.test(name))) return read;
   if (buffered.has(className)) return bufferedWrite;
   return remote.has(className) ? service : local;
 }
