@@ -183,7 +183,12 @@ class SqliteStore implements JournalStore {
 
   remove(): void {
     letGo(this.database);
-    removeFiles(this.path);
+    try {
+      removeFiles(this.path);
+    } catch {
+      // Windows removes no file that is open, and this one is until its statements are collected. The next start sees that the
+      // workbook holds everything in it, and begins it anew.
+    }
   }
 }
 
@@ -191,13 +196,15 @@ function inserting(database: Connection) {
   return database.prepare<[number, string, string, number, string, string]>('INSERT OR REPLACE INTO change VALUES (?, ?, ?, ?, ?, ?)');
 }
 
-/** Begins a journal where there is none. */
+/** Begins a journal where there is none, or one that is done with. */
 export function createStore(path: string, about: Pick<About, 'id' | 'sha256'>, base: Base): JournalStore {
   putOrphansAside(path);
   const database = connect(path);
   // The log is there from the first change on: see heal.
   const text = JSON.stringify(base.state);
   transaction(database, () => {
+    // Of a journal that could not be removed when it was done with.
+    database.exec('DROP TABLE IF EXISTS about; DROP TABLE IF EXISTS base; DROP TABLE IF EXISTS change');
     database.exec(TABLES);
     const entry = database.prepare<[string, string]>('INSERT INTO about VALUES (?, ?)');
     for (const [key, value] of Object.entries({ version: VERSION, id: about.id, sha256: about.sha256, saved: '0' })) entry.run(key, value);

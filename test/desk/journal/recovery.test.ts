@@ -2,12 +2,16 @@
  * What the desk does with a journal it finds beside a file: brings it back, and says whose changes; leaves alone what the file already
  * holds; sets aside, never overwriting anything, what belongs to another file or cannot be read.
  */
+import type * as Files from 'node:fs';
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import Database from 'libsql';
 import { journalPath, settle } from '../../../src/desk/journal/durable-book';
 import { fileKeeper } from '../../../src/desk/server/file-keeper';
 import { hubOf, load, Page, tinyFile } from './room';
 import { beside, crash, endRuns, OLGA, pageOf, save, savedFile, start, type, typed, typedIn, untold } from './runs';
+
+/** The module itself, in which its functions can be replaced. */
+const files = jest.requireActual<typeof Files>('node:fs');
 
 afterEach(endRuns);
 
@@ -126,6 +130,25 @@ test('a journal of which the file holds everything is not kept when the file was
   const again = await start(path);
   expect([typed(again, 5), again.sentences]).toEqual(['', []]);
   expect(beside(path)).toEqual(['Книга.xlsx.journal', 'Книга.xlsx.journal-wal']);
+});
+
+test('where a journal that is done with cannot be removed, as on Windows, the next start begins it anew', async () => {
+  const path = await savedFile();
+  const book = await start(path);
+  type(book, pageOf(book), 5, 'раз');
+  await save(book);
+  const held = jest.spyOn(files, 'rmSync').mockImplementation(() => {
+    throw Object.assign(new Error('EBUSY'), { code: 'EBUSY' });
+  });
+  endRuns();
+  expect(existsSync(journalPath(path))).toBe(true);
+  const again = await start(path);
+  type(again, pageOf(again), 6, 'два');
+  held.mockRestore();
+  crash(again);
+  const third = await start(path);
+  expect([5, 6].map((row) => typed(third, row))).toEqual(['раз', 'два']);
+  expect(third.sentences).toEqual([expect.stringContaining('Восстановлено правок: 1 ')]);
 });
 
 describe('a journal that cannot be read is set aside with a sentence, and the file is opened', () => {
