@@ -38,9 +38,10 @@ export async function serveWorkbook({ desk, file, durable, workerFile, packingFi
   return {
     ...served,
     close: async () => {
-      await served.close();
+      const file = await served.close();
       await packing.end();
       journal?.close();
+      return file;
     },
   };
 }

@@ -65,8 +65,8 @@ export interface Served {
   readonly browserUrl: string;
   /** The port it listens on. */
   readonly port: number;
-  /** Stops serving, after the file has been written. */
-  close(): Promise<void>;
+  /** Stops serving, after the file has been written; answers whether it could be. */
+  close(): Promise<FileState>;
 }
 
 /** A page may send what a large paste takes, and no more. */
@@ -298,6 +298,7 @@ export async function serveDesk(options: ServeOptions): Promise<Served> {
       await saving.flush();
       saving.end();
       hub.end();
+      return saving.state;
     },
   };
 }

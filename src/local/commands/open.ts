@@ -14,6 +14,7 @@ import type { Listening } from '../network';
 import { FIRST_SAMPLE } from '../samples';
 import { readScriptFolder } from '../script-folder';
 import type { ScriptFolder } from '../script-folder';
+import { awaitStop, outliveTerminal } from '../stopping';
 import type { CommandContext } from './context';
 import { blankDesk, sampleDesk, sampleNamed } from './new';
 
@@ -46,6 +47,8 @@ export async function openCommand(context: CommandContext, { file, sample, port,
   if (!existsSync(path)) await makeMissing(context, path, { sample, named: file !== undefined, script });
   const book = await openServedBookFile(path, words, language, script?.files);
   if (script !== undefined) tell(words.script.running(script.path, script.count));
+  outliveTerminal([process.stdout, process.stderr]);
+  const stopping = awaitStop(process, () => tell(words.stopping), () => process.exit(1));
   try {
     for (const notice of book.notices) tell(notice);
     const served = await serve(context, book, wanted, listening);
@@ -53,10 +56,12 @@ export async function openCommand(context: CommandContext, { file, sample, port,
     else print(words.serving(served.url));
     print(words.fileKept(path));
     if (browser) openBrowser(served.browserUrl);
-    await stopped();
-    await served.close();
+    await stopping.asked;
+    const file = await served.close();
+    if (file.kind === 'failed') throw new Failure(words.stoppedUnsaved);
     print(words.stopped);
   } finally {
+    stopping.over();
     book.durable.journal.close();
     book.close();
   }
@@ -117,13 +122,6 @@ function entranceOf({ words }: CommandContext, { desk }: ServedBookFile, served:
   const told = entrance(served, listening, ownerOf(desk, words).name, words);
   const anyLink = listLinks(overlay, Date.now()).some(({ person, made }) => person.role !== 'owner' && made !== undefined);
   return anyLink ? told : `${told}\n${words.door.noLinksYet(`npm run desk -- link make ${path} --all`)}`;
-}
-
-/** Resolves when the person stops the program. */
-function stopped(): Promise<void> {
-  return new Promise((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
-  });
 }
 
 /** Opens the address where there is a screen; without one the printed address is enough. */
