@@ -63,6 +63,8 @@ interface Getters {
   getCell(position: CellPosition): SheetCell | undefined;
   getCellPosition(id: number): CellPosition;
   getPivotIds(): readonly string[];
+  /** On a page: whether a tab's cells are there already. No formula of another tab fills more than its own cell. */
+  isTakenIn?(sheetId: string): boolean;
 }
 
 interface EvaluationPlugin {
@@ -279,15 +281,21 @@ function leaveBlank(inner: Evaluator): void {
   };
 }
 
-function* formulasOf(getters: Getters): Generator<SheetCell, void> {
-  for (const sheetId of getters.getSheetIds()) {
+function* formulasOf(getters: Getters, sheetIds = getters.getSheetIds()): Generator<SheetCell, void> {
+  for (const sheetId of sheetIds) {
     for (const cell of getters.getCells(sheetId)) if (cell.isFormula) yield cell;
   }
 }
 
-function formulaPositions(getters: Getters, which: (formula: SheetCell) => boolean = () => true): CellPosition[] {
+function formulaPositions(getters: Getters): CellPosition[] {
+  return Array.from(formulasOf(getters), ({ id }) => getters.getCellPosition(id));
+}
+
+/** Formulas that may fill other cells than their own. */
+function reachingOut(getters: Getters): CellPosition[] {
   const found: CellPosition[] = [];
-  for (const cell of formulasOf(getters)) if (which(cell)) found.push(getters.getCellPosition(cell.id));
+  const there = getters.getSheetIds().filter((sheetId) => getters.isTakenIn?.(sheetId) ?? true);
+  for (const cell of formulasOf(getters, there)) if (mayReachOut(cell)) found.push(getters.getCellPosition(cell.id));
   return found;
 }
 
@@ -312,7 +320,7 @@ function evaluateFormulas(inner: Evaluator, getters: Getters, singly: boolean): 
   inner.cellsBeingComputed = new Set();
   inner.nextRangesToUpdate.clear();
   inner.updateCompilationParameters();
-  for (const position of formulaPositions(getters, singly ? mayReachOut : undefined)) {
+  for (const position of singly ? reachingOut(getters) : formulaPositions(getters)) {
     // An array that came out on the way has put it off to the next round.
     if (inner.nextRangesToUpdate.hasPosition(position)) continue;
     const evaluated = inner.computeCell(position);

@@ -12,7 +12,9 @@ interface Viewports {
   readonly getters: Model['getters'];
   sheetsWithDirtyViewports: Set<string>;
   shouldAdjustViewports: boolean;
+  readonly viewports: { readonly viewports: Record<string, { readonly bottomRight?: object } | undefined>; resetViewports(sheetId: string): void };
   finalize(): void;
+  setViewports(): void;
 }
 
 interface Colours {
@@ -30,13 +32,22 @@ export function lightenEdits(): void {
 /** A tab that is not shown is laid out when it is: the engine marks it then by itself. */
 function shownTabOnly(Original: Made<Viewports>): Made<Viewports> {
   return class extends Original {
+    /** Scrolled beyond their end, perhaps, by an undo since they were shown. */
+    private readonly misplaced = new Set<string>();
+
     override finalize(): void {
-      // After an undo all are put in place at once, as they may have been scrolled beyond their end.
-      if (!this.shouldAdjustViewports) {
-        const shown = this.getters.getActiveSheetId();
-        this.sheetsWithDirtyViewports = new Set([...this.sheetsWithDirtyViewports].filter((sheetId) => sheetId === shown));
-      }
+      const shown = this.getters.getActiveSheetId();
+      if (this.shouldAdjustViewports) for (const sheetId of this.getters.getSheetIds()) this.misplaced.add(sheetId);
+      this.shouldAdjustViewports = this.misplaced.delete(shown);
+      if (this.shouldAdjustViewports) this.sheetsWithDirtyViewports.add(shown);
+      this.sheetsWithDirtyViewports = new Set([...this.sheetsWithDirtyViewports].filter((sheetId) => sheetId === shown));
       super.finalize();
+    }
+
+    /** The others get their window when it is asked for. */
+    override setViewports(): void {
+      const shown = this.getters.getActiveSheetId();
+      if (this.viewports.viewports[shown]?.bottomRight === undefined) this.viewports.resetViewports(shown);
     }
   };
 }

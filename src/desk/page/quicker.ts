@@ -9,6 +9,7 @@ import { deferEvaluation, learnerOf } from '../kernel/evaluation';
 import { compileFormsOnce } from '../kernel/same-formulas';
 import { replacePlugin } from '../kernel/replaced-plugin';
 import type { Made } from '../kernel/replaced-plugin';
+import { takeTabsInLater } from './later-tabs';
 import { lightenEdits } from './lighter-edits';
 
 type Tallest = { readonly cell: CellPosition; readonly size: number } | undefined;
@@ -37,6 +38,7 @@ interface HeaderPositions {
 /** Installs all of it; call once, before the first Model. */
 export function installQuicker(): void {
   compileFormsOnce();
+  takeTabsInLater();
   deferEvaluation({ singly: true });
   showAtOnce();
   lightenEdits();
