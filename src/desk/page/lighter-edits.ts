@@ -12,7 +12,11 @@ interface Viewports {
   readonly getters: Model['getters'];
   sheetsWithDirtyViewports: Set<string>;
   shouldAdjustViewports: boolean;
-  readonly viewports: { readonly viewports: Record<string, { readonly bottomRight?: object } | undefined>; resetViewports(sheetId: string): void };
+  readonly viewports: {
+    readonly viewports: Record<string, { readonly bottomRight?: object } | undefined>;
+    resetViewports(sheetId: string): void;
+    recomputeViewports: () => void;
+  };
   finalize(): void;
   setViewports(): void;
 }
@@ -34,6 +38,15 @@ function shownTabOnly(Original: Made<Viewports>): Made<Viewports> {
   return class extends Original {
     /** Scrolled beyond their end, perhaps, by an undo since they were shown. */
     private readonly misplaced = new Set<string>();
+
+    constructor(config: unknown) {
+      super(config);
+      const { viewports } = this;
+      // A window of another size, another zoom: the other tabs follow when they are shown.
+      viewports.recomputeViewports = () => {
+        viewports.resetViewports(this.getters.getActiveSheetId());
+      };
+    }
 
     override finalize(): void {
       const shown = this.getters.getActiveSheetId();

@@ -45,7 +45,20 @@ test('after edits here and on hidden tabs, the window and the colours are those 
     show('facts', 'results');
     model.dispatch('REQUEST_UNDO');
     look();
+    model.dispatch('RESIZE_SHEETVIEW', { width: 500, height: 300 });
     show('results', 'facts');
+    model.dispatch('SET_ZOOM', { zoom: 1.5 });
+    show('facts', 'results');
+    model.dispatch('SET_VIEWPORT_OFFSET', { offsetX: 0, offsetY: 1e6 });
+    show('results', 'facts');
+    // Undone on the one tab, what made the other longer.
+    model.dispatch('ADD_COLUMNS_ROWS', { sheetId: 'results', sheetName: 'Итоги', dimension: 'ROW', base: 0, position: 'before', quantity: 90 });
+    show('facts', 'results');
+    model.dispatch('SET_VIEWPORT_OFFSET', { offsetX: 0, offsetY: 1e6 });
+    show('results', 'facts');
+    model.dispatch('REQUEST_UNDO');
+    look();
+    show('facts', 'results');
     return found;
   });
   expect(seen[1]).toEqual(seen[0]);
