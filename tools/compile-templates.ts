@@ -13,7 +13,10 @@ import type { Language } from '../src/desk/words/sentences';
 import { packageFolder } from './package-folder';
 import { root } from './paths';
 
-type Compile = (template: Element, options: { readonly name: string; readonly dev: boolean; readonly hasGlobalValues: boolean; readonly translateFn: (term: string) => string }) => object;
+type Compile = (
+  template: Element,
+  options: { readonly name: string; readonly dev: boolean; readonly hasGlobalValues: boolean; readonly translateFn: (term: string) => string },
+) => { toString(): string };
 
 const LANGUAGES: readonly Language[] = ['ru', 'en'];
 
@@ -30,7 +33,7 @@ for (const language of LANGUAGES) {
   const translateFn = templateTerm(language);
   const functions = templates.map((template) => {
     const name = template.getAttribute('t-name') ?? '';
-    return `${JSON.stringify(name)}: ${String(compile(template, { name, dev: false, hasGlobalValues: false, translateFn }))}`;
+    return `${JSON.stringify(name)}: ${compile(template, { name, dev: false, hasGlobalValues: false, translateFn }).toString()}`;
   });
   const { code } = await transform(`globalThis.deskTemplates = {\n${functions.join(',\n')}\n};`, { minify: true, charset: 'utf8', target: 'es2022' });
   await writeFile(join(folder, `templates.${language}.js`), `/* o_spreadsheet.xml, compiled by Owl: see NOTICES.txt */\n${code}`);
