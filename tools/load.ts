@@ -31,7 +31,7 @@ const { positionals, values } = parseArgs({
 const [people = 8, seconds = 30, seed = Date.now() % 100_000] = positionals.map(Number);
 const flatOut = values['flat-out'];
 /** Milliseconds between two acts: a person types a cell in a third to half a second. */
-const beat = flatOut ? 60 : 450;
+const beat = flatOut ? 0 : 450;
 
 /** Of fifty acts one is taken back; rows come and go every ten seconds or so. */
 const usual: Manners = { undo: 0.02, forbidden: 0.03, structure: 0, interruption: flatOut ? 0.002 : 0.015, away: 2500 };
@@ -110,7 +110,7 @@ class PageProcess {
   }
 
   end(): void {
-    this.child.disconnect();
+    if (this.child.connected) this.child.disconnect();
   }
 }
 
