@@ -7,6 +7,7 @@
  */
 import { calculatedForCell, isMarked, unmarked } from './blank-results';
 import { registries } from './engine';
+import { forgetMoments, outdatedMoments } from './moments';
 import { staysInItsCell } from './one-cell-formulas';
 import type { CellPosition, Command, CompiledFormula, EvaluatedCell } from './engine';
 
@@ -135,12 +136,16 @@ export function deferEvaluation({ singly = false }: { readonly singly?: boolean 
     private version = 0;
     private learning: Learning | undefined;
     private readonly inner: Evaluator;
+    private readonly clock: (() => number) | undefined;
+    /** Whether something was typed since the last evaluation: then it is later. */
+    private later = false;
     private readonly noDependencies: unknown;
 
     constructor(config: unknown) {
       super(config);
       const inner = this.evaluator;
       this.inner = inner;
+      this.clock = (config as { readonly custom?: { readonly desk?: { readonly clock?: () => number } } }).custom?.desk?.clock;
       // Of an evaluator just made, they are none yet.
       this.noDependencies = inner.formulaDependencies().constructor;
       readOnDemand(inner, this.getters, singly);
@@ -162,6 +167,7 @@ export function deferEvaluation({ singly = false }: { readonly singly?: boolean 
       if (command.type === 'EVALUATE_CELLS' && command.cellIds === undefined) this.stale.everything = true;
       if (command.type === 'EVALUATE_CELLS') for (const id of command.cellIds ?? []) this.note(this.getters.getCellPosition(id), false);
       if (command.type !== 'UPDATE_CELL' || !('content' in command || 'format' in command)) return;
+      this.later ||= 'content' in command;
       this.note({ sheetId: command.sheetId, row: command.row, col: command.col }, 'content' in command);
     }
 
@@ -210,6 +216,8 @@ export function deferEvaluation({ singly = false }: { readonly singly?: boolean 
     private settle(inner: Evaluator): void {
       const everything = this.stale.everything || this.shouldRebuildDependenciesGraph;
       if (this.evaluating || (!everything && this.stale.cells.size === 0)) return;
+      if (this.later && !everything) for (const position of outdatedMoments(this.getters, this.clock)) this.note(position, false);
+      this.later = false;
       const { cells } = this.stale;
       this.stale = nothing();
       this.shouldRebuildDependenciesGraph = false;
@@ -217,6 +225,7 @@ export function deferEvaluation({ singly = false }: { readonly singly?: boolean 
       try {
         if (!everything && this.known && !isMany(cells.size, this.getters)) evaluateChanged(inner, [...cells.values()]);
         else {
+          forgetMoments(this.getters);
           evaluateFormulas(inner, this.getters, singly);
           if (singly) this.forget(inner);
         }

@@ -17,26 +17,30 @@ function outsideQuotes(formula: string, change: (text: string) => string): strin
   return pieces(formula).map(({ text, quoted }) => (quoted ? text : change(text))).join('');
 }
 
-/** Calls a rewrite for each character outside quotes, with the depth of array braces around it and whether it is an argument of a function. */
-function rewrite(formula: string, change: (character: string, braces: number, before: string, after: string, argument: boolean) => string): string {
-  let braces = 0;
-  /** Open parentheses, and whether each is a function's. */
-  const open: boolean[] = [];
+/** Calls a rewrite for each character outside quotes: whether it stands in an array, not in a call within it, and whether in a call. */
+function rewrite(formula: string, change: (character: string, array: boolean, before: string, after: string, argument: boolean) => string): string {
+  /** What is open, and whether a parenthesis is a function's. */
+  const open: ('{' | '(' | 'call')[] = [];
   return pieces(formula)
     .map(({ text, quoted }) => {
       if (quoted) return text;
       let out = '';
       for (let index = 0; index < text.length; index += 1) {
         const character = text.charAt(index);
-        if (character === '{') braces += 1;
-        if (character === '}') braces -= 1;
-        if (character === '(') open.push(/[\p{L}\d_.]/u.test(text.charAt(index - 1)));
-        if (character === ')') open.pop();
-        out += change(character, braces, text.charAt(index - 1), text.charAt(index + 1), open.includes(true));
+        if (character === '{') open.push('{');
+        if (character === '(') open.push(/[\p{L}\d_.]/u.test(text.charAt(index - 1)) ? 'call' : '(');
+        if (character === '}' || character === ')') open.pop();
+        out += change(character, open[open.length - 1] === '{', text.charAt(index - 1), text.charAt(index + 1), open.includes('call'));
       }
       return out;
     })
     .join('');
+}
+
+/** A formula of a locale with decimal commas, with "\\" and ";" of its arrays exchanged: the component of the page takes them the other way round than Sheets. */
+export function withArraysOfPage(formula: string): string {
+  if (!formula.startsWith('=') || !formula.includes('{')) return formula;
+  return rewrite(formula, (character, array) => (!array ? character : character === ';' ? '\\' : character === '\\' ? ';' : character));
 }
 
 /**
@@ -47,12 +51,12 @@ export function engineFormula(formula: string, locale: Locale): string {
   const commaDecimals = locale.decimalSeparator === ',';
   const localForm = commaDecimals && pieces(formula).some(({ text, quoted }) => !quoted && text.includes(';'));
   const taken = engineTexts(outsideQuotes(formula, (text) => text.replace(/#REF!/gu, '#REF')));
-  return rewrite(taken, (character, braces, before, after, argument) => {
-    if (braces > 0 && commaDecimals && character === '\\') return ',';
-    if (braces === 0 && character === ';') return ',';
+  return rewrite(taken, (character, array, before, after, argument) => {
+    if (array && commaDecimals && character === '\\') return ',';
+    if (!array && character === ';') return ',';
     const betweenDigits = /\d/u.test(before) && /\d/u.test(after);
     // Outside of a function there are no arguments to separate.
-    if (character === ',' && betweenDigits && (localForm || (commaDecimals && (braces > 0 || !argument)))) return '.';
+    if (character === ',' && betweenDigits && (localForm || (commaDecimals && (array || !argument)))) return '.';
     return character;
   });
 }
@@ -61,8 +65,8 @@ export function engineFormula(formula: string, locale: Locale): string {
 export function localFormula(stored: string, locale: Locale): string {
   const formula = outsideQuotes(writtenTexts(stored), (text) => text.replace(/#REF(?!!)/gu, '#REF!'));
   if (locale.decimalSeparator !== ',') return formula;
-  return rewrite(formula, (character, braces, before, after) => {
-    if (character === ',') return braces > 0 ? '\\' : ';';
+  return rewrite(formula, (character, array, before, after) => {
+    if (character === ',') return array ? '\\' : ';';
     if (character === '.' && /\d/u.test(before) && /\d/u.test(after)) return ',';
     return character;
   });

@@ -1,6 +1,7 @@
 /** Functions of Sheets that the engine lacks, or answers differently. Pure of Node, so that the page registers the same. */
 import { addFunction, helpers, registries } from '@odoo/o-spreadsheet';
 import { computeOwnForms } from './lambda/forms';
+import { noteMoment } from './moments';
 import { showPlainText } from './plain-text';
 import { defineSheetsFunctions } from './sheets/all';
 import { define } from './sheets/define';
@@ -75,7 +76,11 @@ function keepToClock(name: 'NOW' | 'TODAY', part: (serial: number) => number): v
     compute(...args) {
       const result = compute.apply(this, args);
       const clock = (this as unknown as Clocked).desk?.clock;
-      return clock === undefined || Array.isArray(result) || typeof result !== 'object' ? result : { ...result, value: part(clock()) };
+      const told = clock === undefined || Array.isArray(result) || typeof result !== 'object' ? result : { ...result, value: part(clock()) };
+      const position = this.__originCellPosition;
+      const day = (told as { readonly value?: unknown } | null)?.value;
+      if (position !== undefined) noteMoment(this.getters, position, name === 'TODAY' && typeof day === 'number' ? day : undefined);
+      return told;
     },
   });
 }

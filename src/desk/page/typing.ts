@@ -1,6 +1,7 @@
 /** Typing in the page is read as the desk reads it everywhere: «ИСТИНА», "1.5" as the first of May in Russia, "7%" as 0.07. */
 import { stores } from '@odoo/o-spreadsheet';
 import type { CellPosition, Locale, Model } from '@odoo/o-spreadsheet';
+import { withArraysOfPage } from '../kernel/formula-text';
 import { keepingFormat } from '../kernel/kept-format';
 import { engineTexts, writtenTexts } from '../kernel/quoted-text';
 import { isTextFormat, readTyped } from '../kernel/typed';
@@ -39,12 +40,14 @@ export function installTyping(): void {
   composer.getCurrentCanonicalContent = function () {
     // What was only looked at is not written again.
     if (this._currentContent === this.initialContent) return this._currentContent;
-    const content = typed(this)?.content ?? canonical.call(this);
+    const content = typed(this)?.content ?? canonical.call(withArrays(this));
     return content.startsWith('=') ? engineTexts(englishFormula(content)) : content;
   };
   composer.getComposerContent = function (position, selection) {
     const content = shown.call(this, position, selection);
-    return content.text.startsWith('=') ? { ...content, text: writtenTexts(content.text) } : content;
+    if (!content.text.startsWith('=')) return content;
+    const text = writtenTexts(content.text);
+    return { ...content, text: this.getters.getLocale().formulaArgSeparator === ';' ? withArraysOfPage(text) : text };
   };
   composer.confirmEdition = function (content) {
     const entered = typed(this);
@@ -57,4 +60,11 @@ export function installTyping(): void {
     if (isSuccessful) this.model.dispatch('AUTOFILL_TABLE_COLUMN', { ...cell });
     this.setContent('');
   };
+}
+
+/** The composer as if its array had been typed in the component's own way. */
+function withArrays(composer: Composer): Composer {
+  const text = composer._currentContent;
+  const own = composer.getters.getLocale().formulaArgSeparator === ';' ? withArraysOfPage(text) : text;
+  return own === text ? composer : (Object.create(composer, { _currentContent: { value: own } }) as Composer);
 }
