@@ -37,9 +37,9 @@ test.each(NOT_OURS)('“%s” is no function of the script', async (name) => {
 });
 
 test('a script may have a function of a name that the language has, too', () => {
-  const desk = scriptDesk(`function escape(given) { return 'own ' + given; } const arrow = () => 'not called by name on Google';`);
+  const desk = scriptDesk(`function escape(given) { return 'own ' + given; } const arrow = () => 'called by its name as well';`);
   expect(desk.as(owner.email).call('escape', ['x']).outcome).toEqual({ kind: 'done', returned: 'own x' });
-  expect(desk.as(owner.email).call('arrow', []).outcome).toMatchObject({ kind: 'failed' });
+  expect(desk.as(owner.email).call('arrow', []).outcome).toEqual({ kind: 'done', returned: 'called by its name as well' });
 });
 
 test.each(WAYS_OUT)('the script does not reach the host by %s', async (way) => {

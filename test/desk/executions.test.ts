@@ -70,6 +70,39 @@ test('a person as text is the address', () => {
   expect(returnedBy('return `${Session.getActiveUser()}`')).toBe(owner.email);
 });
 
+test.each([
+  ['a const', 'const main = () => 1;'], ['a let', 'let main = function other() { return 1; };'], ['a var', 'var main = () => 1;'], ['an assignment', 'main = () => 1;'],
+  ['an async function', 'async function main() { await null; SpreadsheetApp.getActiveSheet().getRange("A1").setValue(1); return await Promise.all([1]).then(([one]) => one); }'],
+  ['a const that is async', 'const main = async () => { for await (const one of [1]) return one; };'],
+])('what can be run: %s', (_, code) => {
+  const desk = scriptDesk(code);
+  expect(desk.has('main')).toBe(true);
+  expect(desk.as(owner.email).run('main').outcome).toEqual({ kind: 'done', returned: 1 });
+});
+
+test('methods of objects and of classes can be run by menus, not by pages', () => {
+  const session = scriptDesk(`const menu = { value: 5, item() { return this.value; } }; class Tools { static go() { return this.name; } }`).as(owner.email);
+  expect([session.run('menu.item').outcome, session.run('Tools.go').outcome]).toEqual([{ kind: 'done', returned: 5 }, { kind: 'done', returned: 'Tools' }]);
+  expect(() => session.call('menu.item', [])).toThrow('Script function not found: menu.item');
+  for (const name of ['menu.none', 'none.item', 'this.eval', 'Math.max', 'eval', 'constructor', 'menu.item.constructor.x', 'Utilities.sleep']) {
+    expect([name, session.run(name).outcome]).toMatchObject([name, { kind: 'failed', message: `Script function not found: ${name}` }]);
+  }
+});
+
+test('an async function that fails unheard ends neither its execution nor the host', async () => {
+  const session = scriptDesk(`function main() { (async () => { throw new Error('unheard'); })(); return 1; }`).as(owner.email);
+  expect(session.run('main').outcome).toEqual({ kind: 'done', returned: 1 });
+  // Node tells of unheard failures after what is under way.
+  await new Promise((resolve) => { setImmediate(resolve); });
+  expect(session.run('main').outcome.kind).toBe('done');
+});
+
+test('an async function that fails, and one that waits for what never comes', () => {
+  const session = scriptDesk(`async function fails() { await null; null.x; } function never() { return new Promise(() => {}); }`).as(owner.email);
+  expect(session.run('fails').outcome).toMatchObject({ kind: 'failed', name: 'TypeError' });
+  expect(session.run('never').outcome).toMatchObject({ kind: 'done' });
+});
+
 test('a function that is not there', () => {
   expect(scriptDesk('').as(owner.email).run('нет').outcome).toMatchObject({ kind: 'failed', message: 'Script function not found: нет' });
 });

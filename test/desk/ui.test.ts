@@ -45,7 +45,7 @@ test('a page that was not pushed is an error', () => {
 
 describe('google.script.run', () => {
   const desk = scriptDesk(`function echo(value) { return value; } function when() { return { at: new Date(0) }; } function range() { return SpreadsheetApp.getActiveRange(); }
-    function holes() { return [1, undefined, { a: undefined, b: NaN }]; } function round() { const one = {}; one.self = one; return one; } function nothing() {} function hidden_() { return 1; } const inner = () => 1;`);
+    function holes() { return [1, undefined, { a: undefined, b: NaN }]; } function round() { const one = {}; one.self = one; return one; } function nothing() {} function hidden_() { return 1; } function outer() { function inner() { return 1; } return inner(); }`);
   const session = desk.as(owner.email);
 
   test('numbers, texts, truths, null, lists and objects pass both ways', () => {

@@ -15,9 +15,9 @@ export function limitOf(kind: Execution['kind']): number {
   return kind === 'simple trigger' ? LIMITS.simpleTrigger : LIMITS.other;
 }
 
-/** Functions that a page may not call: private by their name. */
+/** Functions that a page may not call: private by their name, or methods of an object. */
 export function checkCallable(functionName: string): void {
-  if (functionName.endsWith('_')) throw new ScriptException(`Script function not found: ${functionName}`);
+  if (functionName.endsWith('_') || functionName.includes('.')) throw new ScriptException(`Script function not found: ${functionName}`);
 }
 
 /** Ends an execution: what it still held back is written if it succeeded and lost if it died; its locks are released. */

@@ -16,6 +16,8 @@ export const scriptSideSource = String.raw`(function (introductionText, answer) 
   const enumNames = new WeakMap();
   const prototypes = Object.create(null);
   const makeTemplate = ${templateSource};
+  // Called by another name it evaluates among the script's global declarations.
+  const evaluate = eval;
 
   (${scriptDatesSource})(introduction.timeZone);
   if (introduction.now !== undefined) {
@@ -169,24 +171,62 @@ export const scriptSideSource = String.raw`(function (introductionText, answer) 
   const given = Object.create(null);
   for (const name of Object.getOwnPropertyNames(globalThis)) given[name] = descriptorOf(globalThis, name).value;
 
+  const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
+
+  // What the script itself declares under a name: also by const, let and class, which are no properties of the global object.
+  function declared(name) {
+    const found = descriptorOf(globalThis, name);
+    if (found !== undefined) return name in given && given[name] === found.value ? undefined : found.value;
+    if (!IDENTIFIER.test(name) || name in globalThis) return undefined;
+    try {
+      const value = evaluate(name);
+      return value === globalThis ? undefined : value;
+    } catch (error) {
+      return undefined;
+    }
+  }
+
+  // A top-level function, or a method of a top-level object or class: 'menu.item'.
+  function callable(path) {
+    const names = path.split('.');
+    let self = globalThis;
+    let target = declared(names[0]);
+    for (const name of names.slice(1)) {
+      if ((typeof target !== 'object' && typeof target !== 'function') || target === null || !IDENTIFIER.test(name)) return undefined;
+      self = target;
+      target = target[name];
+    }
+    return typeof target === 'function' ? { self: self, target: target } : undefined;
+  }
+
+  function failure(error) {
+    const isError = typeof error === 'object' && error !== null && 'message' in error;
+    return JSON.stringify({
+      e: isError
+        ? { name: String(error.name), message: String(error.message), stack: String(error.stack || '') }
+        : { name: 'Error', message: String(error), stack: '' },
+    });
+  }
+
+  let later;
   return {
-    // Runs a top-level function of the bundle; answers JSON: { v } or { e }.
+    // Runs a function of the script; answers JSON: { v } or { e }, or nothing while an async function is on its way.
     run(functionName, argumentsText) {
       try {
-        const found = descriptorOf(globalThis, functionName);
-        const target = found && found.value;
-        if (typeof target !== 'function' || given[functionName] === target) throw exception('ReferenceError', 'Script function not found: ' + functionName);
+        const found = callable(functionName);
+        if (found === undefined) throw exception('ReferenceError', 'Script function not found: ' + functionName);
         const args = JSON.parse(argumentsText).map(inward);
-        const result = target.apply(globalThis, args);
-        return JSON.stringify({ v: outward(result, []) });
+        const result = found.target.apply(found.self, args);
+        if (!(result instanceof Promise)) return JSON.stringify({ v: outward(result, []) });
+        result.then((value) => JSON.stringify({ v: outward(value, []) })).then((text) => { later = text; }, (error) => { later = failure(error); });
+        return '';
       } catch (error) {
-        const isError = typeof error === 'object' && error !== null && 'message' in error;
-        return JSON.stringify({
-          e: isError
-            ? { name: String(error.name), message: String(error.message), stack: String(error.stack || '') }
-            : { name: 'Error', message: String(error), stack: '' },
-        });
+        return failure(error);
       }
+    },
+    // How an async function ended, once nothing is left to do; one that waits for what never comes gives nothing.
+    ended() {
+      return later === undefined ? JSON.stringify({ v: { $: 'undefined' } }) : later;
     },
   };
 })`;
@@ -198,5 +238,8 @@ export type ScriptOutcome =
 
 /** What the source gives when called. */
 export interface ScriptSide {
+  /** Answers "" for an async function. */
   run(functionName: string, argumentsText: string): string;
+  /** The outcome of an async function, when the context has nothing left to do. */
+  ended(): string;
 }

@@ -33,13 +33,17 @@ function answer(text: string): string {
 function run(): string {
   try {
     // Without a prototype: that of an ordinary object leads into the host's realm.
-    const context = createContext(Object.create(null) as object);
+    // What async functions put off is done when a piece of code has ended.
+    const context = createContext(Object.create(null) as object, { microtaskMode: 'afterEvaluate' });
     const start = new Script(scriptSideSource, { filename: 'services.js' }).runInContext(context) as (
       introduction: string, answer: (text: string) => string,
     ) => ScriptSide;
     const side = start(task.introduction, answer);
     new Script(task.code, { filename: 'Code.js' }).runInContext(context);
-    return side.run(task.functionName, task.args);
+    const bound = new Script('(side, name, args) => () => side.run(name, args)').runInContext(context) as (side: ScriptSide, name: string, args: string) => () => string;
+    Object.assign(context, { deskRun: bound(side, task.functionName, task.args) });
+    const text = new Script('((run) => { delete globalThis.deskRun; return run(); })(globalThis.deskRun)').runInContext(context) as string;
+    return text === '' ? side.ended() : text;
   } catch (reason) {
     const { name, message, stack } = reason as Error;
     return JSON.stringify({ e: { name, message, stack: stack ?? '' } });

@@ -123,5 +123,7 @@ export const serviceLines: readonly Line[] = [
       }
       return 'nothing thrown';
     }, [true, 'Exception']),
-  ], ['desk/executions: every execution starts with fresh globals']),
+  ], [
+    'desk/executions: every execution starts with fresh globals', 'desk/executions: what can be run: %s', 'desk/executions: methods of objects and of classes can be run by menus, not by pages',
+  ]),
 ];
