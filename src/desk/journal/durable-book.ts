@@ -3,12 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { OpenedWorkbook } from '../files/workbook-file';
+import { stateOf } from '../files/snapshot';
 import type { DeskState, KeptValue } from '../files/state';
 import type { Desk } from '../host';
 import { fileKeeper } from '../server/file-keeper';
 import type { KeptFile } from '../server/file-keeper';
 import type { Past } from '../server/journal';
 import type { StateUpdateMessage } from '../server/kernel-types';
+import { takerOf } from '../server/snapshot-taker';
 import type { Changes } from '../words/journal-words';
 import { journalWords } from '../words/journal-words';
 import type { Language } from '../words/sentences';
@@ -104,7 +106,8 @@ function begin(opened: OpenedFile, options: DurableOptions, sentences: readonly 
   // A page of another new workbook that returns to this address must not be taken for one of this workbook.
   const own = data.revisionId === NO_REVISION ? { ...data, revisionId: `start of ${id}` } : data;
   const desk = options.load({ ...opened.state, data: own });
-  const base = { seq: 0, state: desk.export() };
+  // As the engine would export it; its formulas are computed for this before anybody waits for them.
+  const base = { seq: 0, state: stateOf(takerOf(desk.kernel).take()) };
   const path = journalPath(opened.path);
   let store: JournalStore;
   try {
