@@ -60,8 +60,8 @@ export class Connection implements TransportService<CollaborationMessage> {
     this.asked = performance.now();
     this.looking ??= setInterval(() => this.look(), LOOK);
     socket.addEventListener('open', () => {
-      // What is sent at first may be large and take its time.
-      this.asked = undefined;
+      // The server says at once that it has heard; what it sends then may be large and take its time.
+      this.asked = performance.now();
       const { revision, uncertain: waiting, build } = this;
       const known = revision === undefined ? {} : { revision, ...(build === undefined ? {} : { build }), ...(waiting === undefined ? {} : { waiting }) };
       if (begun === undefined) this.transmit({ type: 'hello', clientId: this.clientId, ...known });

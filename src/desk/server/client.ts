@@ -187,6 +187,7 @@ export class Client implements Follower {
 
   private hello({ clientId, revision, waiting, build }: Extract<FromPage, { type: 'hello' }>): void {
     if (this.joined) return;
+    this.send({ type: 'still here' });
     if (this.room.hub.isAnothers(clientId, this.email)) {
       this.startAnew('name taken');
       return;

@@ -89,6 +89,7 @@ export type FromServer =
       /** Which build of the page is served now. */
       readonly build?: string;
     }
+  /** Said as soon as a page has come, before what may take long, and whenever it asks. */
   | { readonly type: 'still here' }
   /** What functions of the script give in formulas, by call. */
   | { readonly type: 'computed'; readonly results: readonly (readonly [string, CustomResult])[] }

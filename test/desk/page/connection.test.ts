@@ -147,10 +147,17 @@ test('a large paste on a slow line is no silence as long as it goes out', () => 
 
 test('a first workbook that takes a minute to come is waited for', () => {
   const socket = newest().opens();
+  socket.hears({ type: 'still here' });
   jest.advanceTimersByTime(60_000);
   expect([states, Socket.all.length]).toEqual([[], 1]);
   socket.hears(welcome);
   expect(states).toEqual(['open']);
+});
+
+test('a connection that swallows the first word is tried again', () => {
+  newest().opens();
+  jest.advanceTimersByTime(9_200);
+  expect([states, Socket.all.length]).toEqual([['reconnecting'], 2]);
 });
 
 test('a connection that is never made is tried again', () => {

@@ -361,7 +361,12 @@ describe('a page that comes back', () => {
     await until(() => !page.connection.pending);
     const { session } = page.model as unknown as { readonly session: { getRevisionId(): string } };
     const socket = new NodeWebSocket(new URL(`socket?as=${JUROR}`, served.url.replace('http', 'ws')), { origin: new URL(served.url).origin });
-    const told = new Promise((resolve) => socket.on('message', (data: Buffer) => resolve(JSON.parse(data.toString('utf8')))));
+    const told = new Promise((resolve) => {
+      socket.on('message', (data: Buffer) => {
+        const message = JSON.parse(data.toString('utf8')) as { readonly type: string };
+        if (message.type === 'start anew') resolve(message);
+      });
+    });
     await new Promise((resolve) => socket.once('open', resolve));
     socket.send(JSON.stringify({ type: 'hello', clientId: 'another', revision: 'forgotten', waiting: taken ? session.getRevisionId() : 'never came' }));
     expect(await told).toEqual({ type: 'start anew', reason: 'too far behind', ...(taken ? { sent: 'taken' } : {}) });
