@@ -45,8 +45,8 @@ export const knownDifferences: readonly KnownDifference[] = [
     reason: 'The add-on must end well either way, and is tried with the harder one.', unproven: true,
   },
   {
-    line: 'read-types', google: 'Functions outside of their domain are #NUM!, as SQRT(-1).',
-    desk: 'They are #VALUE!.',
+    line: 'read-types', google: 'Every function outside of its domain is #NUM!.',
+    desk: 'SQRT, LN, LARGE, PERCENTILE, DATEDIF and their like are; rarer ones, of finance above all, are #VALUE!.',
     reason: 'The engine has one error for both; its message tells what is wrong.',
   },
   {
@@ -84,24 +84,29 @@ export const knownDifferences: readonly KnownDifference[] = [
     reason: 'The engine’s formats lack them; the value is the same.',
   },
   {
-    line: 'separators', google: 'LET, LAMBDA, MAP, REDUCE, BYROW, QUERY, PERCENTRANK, TRIMMEAN, MROUND, SPARKLINE, IMAGE and GOOGLEFINANCE compute.',
+    line: 'separators', google: 'SPARKLINE, IMAGE, GOOGLEFINANCE, GOOGLETRANSLATE, the IMPORT functions, named functions of a workbook, complex numbers and the distributions of Student, Fisher, chi-square, beta, gamma, Weibull compute.',
     desk: 'Typed here they show #NAME?. Those of a file show the last value the file gave, and go back to the file as they came.', reason: 'The engine lacks them, and the add-on writes none of them.',
+  },
+  {
+    line: 'separators', google: 'QUERY knows PIVOT, SKIPPING and OPTIONS, and guesses how many rows the header has.',
+    desk: 'These clauses are an error that names them; of a file they show its last value. The guess is one row where texts stand above a column that is mostly none, otherwise no row.',
+    reason: 'How Google guesses is not documented; say the number of rows.',
+  },
+  {
+    line: 'separators', google: 'A name that LET or LAMBDA does not know is #NAME?; a function may call itself 10,000 deep.', desk: 'It is #ERROR!; a function may call itself 400 deep.',
+    reason: 'The engine has one error for what it cannot read; deeper calls may end the process.',
   },
   {
     line: 'separators', google: 'getFormula gives the formula in English with separators of the locale.', desk: 'The same is done.',
     reason: 'Which separators come back in a Russian spreadsheet was told differently by different people.', unproven: true,
   },
   {
-    line: 'separators', google: 'In an array typed in Russia the backslash goes to the next column and the semicolon to the next row.', desk: 'For scripts the same; typed in the page it is the other way round.',
-    reason: 'The cell editor of the spreadsheet component reads it so; the add-on writes no arrays.',
-  },
-  {
     line: 'separators', google: 'One formula set for a whole range moves along with its cells.', desk: 'The same is done.',
     reason: 'Documented for the Sheets API that stands behind it, not for setFormula itself.', unproven: true,
   },
   {
-    line: 'separators', google: 'NOW() and TODAY() are recalculated with every change.', desk: 'They are recalculated when their cell or the grid changes, and when the workbook is opened.',
-    reason: 'Recalculating them at every keystroke would recalculate all that depends on them; the add-on uses neither.',
+    line: 'separators', google: 'RAND(), RANDBETWEEN() and RANDARRAY() are recalculated with every change, as NOW() and TODAY() are.', desk: 'NOW() and TODAY() are; the others when what they refer to or the grid changes, and when the workbook is opened.',
+    reason: 'Page and server would each draw numbers of their own at every keystroke; the add-on uses none.',
   },
   {
     line: 'spill', google: 'Without ARRAYFORMULA or an array function a formula shows one value.', desk: 'The result spreads; the log of the execution that wrote the formula says so.',

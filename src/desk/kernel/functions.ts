@@ -60,6 +60,7 @@ function keepForeignFormulas(): void {
   for (const name of ['__XLUDF.DUMMYFUNCTION', '__XLUDF.EXCEL']) {
     addFunction(name, {
       description: 'A formula of another program that is not computed here.',
+      hidden: true,
       args: [arg('formula (string)', 'Its text.'), arg('references (any, range, optional, repeating)', 'What it refers to.')],
       compute: () => ({ value: '#N/A', message: 'This formula is not computed here.' }),
     });

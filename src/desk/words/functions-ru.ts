@@ -1,7 +1,7 @@
 /** The tables of Russian functions and arguments, read. */
 import { argumentsRussian } from './function-arguments-ru';
 import { functionsRussian } from './function-names-ru';
-import { moreFunctionsRussian } from './function-names-ru-more';
+import { moreArgumentsRussian, moreFunctionsRussian } from './function-names-ru-more';
 import { rareFunctionsRussian } from './function-names-ru-rare';
 
 export interface Described {
@@ -24,7 +24,7 @@ function read(tables: readonly string[]): ReadonlyMap<string, Described> {
 export const russianFunctions = read([functionsRussian, rareFunctionsRussian, moreFunctionsRussian]);
 
 /** Arguments by their English names. */
-export const russianArguments = read([argumentsRussian]);
+export const russianArguments = read([argumentsRussian, moreArgumentsRussian]);
 
 /** Letters that people type either way count as one. */
 function folded(name: string): string {
