@@ -3,6 +3,7 @@
  * finds every acknowledged word. The steps are recorded from a real save; the journal is taken as it lies on disk at each of them,
  * for SQLite keeps what it has said to keep.
  */
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import type * as Files from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -156,19 +157,22 @@ test('after a loss of power at any step of two saves every acknowledged word is 
   expect([kinds.filter((kind) => kind === 'sync').length, kinds.filter((kind) => kind === 'rename').length]).toEqual([4, 6]);
   jest.restoreAllMocks();
   endRuns();
-  let tried = 0;
+  const tried = new Set<string>();
   for (let done = 0; done <= moments.length; done += 1) {
     const at = moments[done - 1];
     // What was acknowledged after the last save must be there with the journal as it was cut by it.
     for (const { journal, acknowledged: known } of done === moments.length ? [last] : at === undefined ? [] : [at]) {
       for (const left of folders(before, moments.slice(0, done).map(({ step }) => step))) {
+        // What a save had not finished under names of its own is swept away unread.
+        const state = [...left, ...journal].filter(([file]) => !/\.tmp(?:\.json)?$/u.test(file)).map(([file, bytes]) => `${file} ${createHash('sha1').update(bytes).digest('hex')}`).join();
+        if (tried.has(state)) continue;
+        tried.add(state);
         const again = await wordsAfterLoss(name, left, journal);
         expect([done, known.map((row) => typed(again, row))]).toEqual([done, known.map((row) => `слово ${row}`)]);
         endRuns();
         freeLocks();
-        tried += 1;
       }
     }
   }
-  expect(tried).toBeGreaterThan(moments.length);
+  expect(tried.size).toBeGreaterThan(10);
 }, 120_000);
