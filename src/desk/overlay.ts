@@ -107,6 +107,13 @@ export interface MetadataRecord {
     | { readonly kind: 'row' | 'column'; readonly sheetId: string; readonly index: number };
 }
 
+/** Cells of a sheet that something outside of the grid refers to: a chart's data, a picture's place. */
+export interface AnchorRecord {
+  readonly id: string;
+  readonly sheetId: string;
+  readonly zone: Zone;
+}
+
 export interface Overlay {
   readonly version: 1;
   readonly name: string;
@@ -119,6 +126,8 @@ export interface Overlay {
   readonly notes: readonly Note[];
   readonly metadata: readonly MetadataRecord[];
   readonly triggers: readonly TriggerRecord[];
+  /** What charts and pictures of a foreign file lie on and refer to; those whose cells are gone are not listed. */
+  readonly anchors?: readonly AnchorRecord[];
   /** Personal links; absent in a workbook that never had one. */
   readonly links?: readonly LinkRecord[];
   readonly properties: {

@@ -7,6 +7,8 @@ export interface Relation {
   readonly id: string;
   /** The last word of the type ("worksheet", "hyperlink"), the same in strict and transitional files. */
   readonly type: string;
+  /** The whole address of the type, as transitional files write it. */
+  readonly uri: string;
   /** Name of a part, or an address when it is external. */
   readonly target: string;
   readonly external: boolean;
@@ -47,6 +49,12 @@ export class PackageParts {
     return prefix === undefined ? text : text.replace(new RegExp(`(</?)${prefix}:`, 'g'), '$1').replace(`xmlns:${prefix}=`, 'xmlns=');
   }
 
+  /** The bytes of a part as they are. Throws DamagedPart. */
+  bytes(name: string): Uint8Array | undefined {
+    const entry = this.entries.get(name.toLowerCase());
+    return entry && new Uint8Array(unpack(this.view, entry));
+  }
+
   /** The root of a part; undefined when there is none or it is no XML. */
   xml(name: string): XmlElement | undefined {
     const text = this.text(name);
@@ -71,7 +79,9 @@ export class PackageParts {
         return {
           id: attributes['Id'] ?? '',
           type: (attributes['Type'] ?? '').replace(/^.*\//, ''),
-          target: external ? target : resolve(folder, target),
+          uri: attributes['Type'] ?? '',
+          // A place in the workbook itself is no part.
+          target: external || target.startsWith('#') ? target : resolve(folder, target),
           external,
         };
       });

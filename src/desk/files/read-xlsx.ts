@@ -15,8 +15,10 @@ import { DamagedPart } from './package-zip';
 import { LookBook } from './read-looks';
 import { SheetReader, type Registry } from './read-sheet';
 import type { Refusal } from './refusals';
-import type { DeskState, FileNotice, KeptValue } from './state';
-import { survey } from './survey';
+import type { DeskState, FileNotice, KeptDrawings, KeptValue } from './state';
+import { Follower, type FollowedTab } from './followed';
+import { DrawingReader } from './read-drawings';
+import { notShown, survey } from './survey';
 import { readLinks } from './read-links';
 import { readTables } from './table-references';
 import { listsTab, lookUpTabs, type TabName } from './tab-names';
@@ -104,7 +106,15 @@ function readBook(book: Workbook, parts: PackageParts, form: PackageForm, option
   const ofFile = looks.forFile();
   if (ofFile) kept.push(ofFile);
   if (looks.lostTexts > 0) registry.leftOut.push({ what: 'text styles', count: looks.lostTexts });
-  const leftOut = [...survey(parts, form), ...registry.leftOut];
+  const grid = new Map(sheets.map(({ id, rowNumber, colNumber }) => [id, { id, rows: rowNumber, columns: colNumber }]));
+  const follower = new Follower(new Map(tabs.flatMap(({ id, excelName }) => {
+    const tab = grid.get(id);
+    return tab ? [[excelName.toLowerCase(), tab] as const] : [];
+  })));
+  const { drawings, lost } = takeDrawings(parts, form, new DrawingReader(parts, follower), (name) => grid.get(tabs.find(({ excelName }) => excelName === name)?.id ?? ''));
+  if (drawings) kept.push(drawings);
+  const unseen = notShown(parts, form, lost);
+  const leftOut = [...survey(parts, form, lost), ...registry.leftOut];
   if (leftOut.length > 0) kept.push({ kind: 'original', sha256: '' });
   const data: WorkbookData = {
     ...helpers.createEmptyWorkbookData(),
@@ -114,12 +124,24 @@ function readBook(book: Workbook, parts: PackageParts, form: PackageForm, option
     borders: looks.borders.entries(),
     namedRanges: named.ranges,
   };
-  const overlay = { ...emptyOverlay(options.name ?? ''), notes: registry.notes, protections: registry.protections };
+  const overlay = { ...emptyOverlay(options.name ?? ''), notes: registry.notes, protections: registry.protections, ...(follower.anchors.length === 0 ? {} : { anchors: follower.anchors }) };
   const notices: FileNotice[] = [
+    ...(unseen.length > 0 ? [{ code: 'not shown', things: unseen } as const] : []),
     ...(leftOut.length > 0 ? [{ code: 'left out', things: leftOut } as const] : []),
     ...(registry.notComputed > 0 ? [{ code: 'formulas not computed', count: registry.notComputed, functions: [...registry.unknown].sort() } as const] : []),
   ];
   return { kind: 'read', state: { data, overlay }, kept, notices, tabs };
+}
+
+/** Charts, pictures and shapes that the file gets back, and what of each drawing it does not. */
+function takeDrawings(parts: PackageParts, form: PackageForm, reader: DrawingReader, tabNamed: (name: string) => FollowedTab | undefined): { readonly drawings: KeptDrawings | undefined; readonly lost: ReadonlyMap<string, string> } {
+  const lost = new Map<string, string>();
+  for (const { name, relations } of form.sheets) {
+    const part = relations.find(({ type }) => type === 'drawing')?.target;
+    const tab = tabNamed(name);
+    if (part !== undefined && tab && parts.has(part) && !lost.has(part)) lost.set(part, reader.take(part, tab));
+  }
+  return { drawings: reader.kept(form.relations.find(({ type }) => type === 'theme')?.target), lost };
 }
 
 /** Tabs keep the id and the long name they had; others get an id that none has. */

@@ -205,6 +205,10 @@ export function noticeSentence(notice: FileNotice, language: Language): string {
       return ru
         ? `Похоже, файл сейчас открыт и в ${notice.program}. Закройте его там, не сохраняя: что сохранит ${notice.program}, стол не перезапишет, и у книги будет два вида.`
         : `The file seems to be open in ${notice.program}, too. Close it there without saving: the desk does not overwrite what ${notice.program} saves, and there would be two versions of the workbook.`;
+    case 'not shown':
+      return ru
+        ? `На столе не видно, но в файле останется: ${listOf(notice.things, language)}.`
+        : `Not shown on the desk, but it stays in the file: ${listOf(notice.things, language)}.`;
     case 'stale lock':
       return ru ? `Стол, открывавший этот файл прежде (процесс ${notice.pid}), завершился, не закрыв его; файл открыт заново.` : `The desk that had this file open before (process ${notice.pid}) ended without closing it; the file is open again.`;
   }

@@ -13,6 +13,6 @@ export interface SavedForm {
 /** Makes both files of a workbook. `kept`: what its file held and the desk has no place for; `mark`: the last change of the journal that is in it. */
 export async function makeSavedForm(state: DeskState, evaluated: Evaluated, kept: readonly KeptValue[] = [], mark?: JournalMark): Promise<SavedForm> {
   const written = await writeXlsx(state, evaluated, kept);
-  const sidecar = makeSidecar(state, written, kept.filter((thing) => thing.kind !== 'original'), mark);
+  const sidecar = makeSidecar(state, written, kept.filter(({ kind }) => kind !== 'original' && kind !== 'drawings'), mark);
   return { xlsx: written.bytes, sidecar: new TextEncoder().encode(JSON.stringify(sidecar)), sha256: sidecar.sha256 };
 }

@@ -68,7 +68,14 @@ export function parseSidecar(text: string): Sidecar | undefined {
 export function attachWhole(read: DeskState, sidecar: Sidecar): DeskState {
   const cells = new Map(read.data.sheets.map((sheet) => [sheet.id, sheet.cells]));
   const sheets = sidecar.data.sheets.map((sheet) => ({ ...sheet, cells: { ...cells.get(sheet.id), ...sidecar.contents[sheet.id] } }));
-  return { data: { ...sidecar.data, sheets }, overlay: sidecar.overlay };
+  return { data: { ...sidecar.data, sheets }, overlay: withAnchors(sidecar.overlay, read.overlay) };
+}
+
+/** What charts and pictures refer to is told by the file that was read. */
+function withAnchors(overlay: Overlay, { anchors }: Overlay): Overlay {
+  const rest: { anchors?: Overlay['anchors'] } & Overlay = { ...overlay };
+  delete rest.anchors;
+  return anchors === undefined ? rest : { ...rest, anchors };
 }
 
 /** The workbook of a file that another program changed, with what the sidecar knows of the tabs that are still there. */
@@ -88,7 +95,7 @@ export function attachParts(read: DeskState, sidecar: Sidecar): { readonly state
     state: {
       data: { ...read.data, settings: sidecar.data.settings },
       overlay: {
-        ...overlay,
+        ...withAnchors(overlay, read.overlay),
         // Rights are the desk's; a file's own locks count only on tabs the desk has not seen.
         protections: [...overlay.protections.filter((one) => there.has(one.sheetId)), ...read.overlay.protections.filter((one) => !known.has(one.sheetId))],
         notes: read.overlay.notes,

@@ -25,7 +25,7 @@ export interface Evaluated {
 }
 
 /** Something of the file that the desk itself has no place for, given back when it is saved. */
-export type KeptValue = KeptTab | KeptNames | KeptFormats | KeptLooks | KeptOriginal;
+export type KeptValue = KeptTab | KeptNames | KeptFormats | KeptLooks | KeptDrawings | KeptOriginal;
 
 /** How a tab is shown and printed. */
 export interface KeptTab {
@@ -68,6 +68,51 @@ export interface KeptLook {
   readonly text?: string;
 }
 
+/** Charts, pictures and shapes: parts of the package that go back into the file. Read from the file each time, never kept beside it. */
+export interface KeptDrawings {
+  readonly kind: 'drawings';
+  readonly drawings: readonly KeptDrawing[];
+  /** What the drawings lead to, by the names of the parts. */
+  readonly parts: Readonly<Record<string, KeptPart>>;
+  /** The text of the theme, whose colours charts use. */
+  readonly theme?: string;
+}
+
+/** The drawing of one tab. References in its texts and those of its parts stand as marks (followed.ts). */
+export interface KeptDrawing {
+  readonly sheetId: string;
+  readonly part: string;
+  /** What stands before and behind the things on it. */
+  readonly head: string;
+  readonly tail: string;
+  readonly things: readonly KeptThing[];
+  readonly relations: readonly KeptRelation[];
+}
+
+/** A chart, picture or shape. */
+export interface KeptThing {
+  readonly xml: string;
+  /** The anchor it lies on; without one it stays where it was. */
+  readonly anchor?: string;
+  /** How many rows and columns it reaches beyond the desk's grid. */
+  readonly beyond?: { readonly rows: number; readonly columns: number };
+}
+
+export interface KeptPart {
+  readonly content: string | Uint8Array;
+  readonly contentType: string;
+  readonly relations: readonly KeptRelation[];
+}
+
+export interface KeptRelation {
+  readonly id: string;
+  /** The whole address of its type. */
+  readonly type: string;
+  /** Name of a part, or an address when external. */
+  readonly target: string;
+  readonly external: boolean;
+}
+
 /** The file held what a save from the desk loses: an untouched copy of it goes beside it first. */
 export interface KeptOriginal {
   readonly kind: 'original';
@@ -93,5 +138,7 @@ export type FileNotice =
   | { readonly code: 'tab gone'; readonly tab: string; readonly protections: number; readonly notes: number; readonly metadata: number }
   | { readonly code: 'formulas not computed'; readonly count: number; readonly functions: readonly string[] }
   | { readonly code: 'left out'; readonly things: readonly LeftOut[] }
+  /** Not shown here, but it stays in the file. */
+  | { readonly code: 'not shown'; readonly things: readonly LeftOut[] }
   | { readonly code: 'open elsewhere'; readonly program: 'Excel' | 'LibreOffice' }
   | { readonly code: 'stale lock'; readonly pid: number };

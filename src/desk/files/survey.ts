@@ -3,14 +3,14 @@ import type { PackageForm, SheetPart } from './package-form';
 import type { PackageParts } from './package-parts';
 import type { LeftOut, LeftOutKind } from './state';
 
-/** Everything that saving the workbook from the desk would lose, in the order of the tabs. Throws DamagedPart. */
-export function survey(parts: PackageParts, form: PackageForm): LeftOut[] {
+/** Everything that saving the workbook from the desk would lose, in the order of the tabs. `lost`: what of each drawing goes not back into the file. Throws DamagedPart. */
+export function survey(parts: PackageParts, form: PackageForm, lost: ReadonlyMap<string, string>): LeftOut[] {
   const found: LeftOut[] = [];
   const add = (what: LeftOutKind, count: number, tab?: string): void => {
     if (count > 0) found.push({ what, count, ...(tab === undefined ? {} : { tab }) });
   };
   for (const sheet of form.sheets) {
-    for (const [what, count] of onSheet(parts, sheet, form.tails.get(sheet.part) ?? '')) add(what, count, sheet.name);
+    for (const [what, count] of onSheet(parts, sheet, form.tails.get(sheet.part) ?? '', lost)) add(what, count, sheet.name);
   }
   for (const tab of form.otherTabs) add(tab.type === 'chartsheet' ? 'chart tabs' : 'other tabs', 1, tab.name);
   const names = parts.names();
@@ -20,11 +20,24 @@ export function survey(parts: PackageParts, form: PackageForm): LeftOut[] {
   return found;
 }
 
+/** What stays in the file though it is not shown: the drawings without what is lost of them. */
+export function notShown(parts: PackageParts, form: PackageForm, lost: ReadonlyMap<string, string>): LeftOut[] {
+  return form.sheets.flatMap(({ name, relations }) => {
+    const counts = new Map<LeftOutKind, number>();
+    const add = (by: number) => (what: LeftOutKind, number: number): void => void counts.set(what, (counts.get(what) ?? 0) + by * number);
+    for (const { target } of relations.filter(({ type }) => type === 'drawing')) {
+      onDrawing(parts.text(target) ?? '', add(1));
+      onDrawing(lost.get(target) ?? parts.text(target) ?? '', add(-1));
+    }
+    return [...counts].flatMap(([what, count]) => (count > 0 ? [{ what, count, tab: name }] : []));
+  });
+}
+
 function count({ relations }: PackageForm, type: string): number {
   return relations.filter((relation) => relation.type === type).length;
 }
 
-function onSheet(parts: PackageParts, { relations }: SheetPart, tail: string): Map<LeftOutKind, number> {
+function onSheet(parts: PackageParts, { relations }: SheetPart, tail: string, lost: ReadonlyMap<string, string>): Map<LeftOutKind, number> {
   const counts = new Map<LeftOutKind, number>();
   const add = (what: LeftOutKind, number: number): void => {
     if (number > 0) counts.set(what, (counts.get(what) ?? 0) + number);
@@ -32,7 +45,7 @@ function onSheet(parts: PackageParts, { relations }: SheetPart, tail: string): M
   for (const { type, target } of relations) {
     switch (type) {
       case 'drawing':
-        onDrawing(parts.text(target) ?? '', add);
+        onDrawing(lost.get(target) ?? parts.text(target) ?? '', add);
         break;
       case 'table':
         add('tables', 1);

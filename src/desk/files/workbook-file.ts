@@ -106,7 +106,7 @@ async function readWithSidecar(path: string): Promise<ReadFile | { readonly kind
   }
   const fits = sidecar.sha256 === sha256;
   const mark = sidecar.mark === undefined ? {} : { mark: { ...sidecar.mark, fits } };
-  if (fits) return { kind: 'read', state: attachWhole(read.state, sidecar), kept: sidecar.kept.filter(isKept), stamp, notices: [], ...mark };
+  if (fits) return { kind: 'read', state: attachWhole(read.state, sidecar), kept: [...sidecar.kept.filter(isKept), ...read.kept.filter(({ kind }) => kind === 'drawings')], stamp, notices: [], ...mark };
   const { state, notices } = attachParts(read.state, sidecar);
   return { kind: 'read', state, kept: keptHere, stamp, notices: [...notices, ...read.notices], ...mark };
 }

@@ -18,6 +18,7 @@ import { readAsDate } from './serial';
 import type { DeskState, Evaluated, EvaluatedCell, KeptValue } from './state';
 import { listsTab, lookUpTabs, nameForExcel, type TabName } from './tab-names';
 import { movedTo, plainRanges, toExcelValidation, type ListStore } from './validation';
+import { putDrawings } from './write-drawings';
 import { heightToExcel, widthToExcel, writeGroups } from './write-headers';
 import { writeNames } from './write-names';
 import { errorValue, fitText, foreignFormula, isText, resultOf } from './write-values';
@@ -65,7 +66,9 @@ export async function writeXlsx(state: DeskState, evaluated: Evaluated, kept: re
   }
   const firstVisible = data.sheets.findIndex((sheet) => sheet.isVisible);
   book.views = [{ x: 0, y: 0, width: 20000, height: 12000, firstSheet: 0, activeTab: Math.max(0, firstVisible), visibility: 'visible' }];
-  return { bytes: new Uint8Array(await book.xlsx.writeBuffer()), tabs, contents };
+  const plain = new Uint8Array(await book.xlsx.writeBuffer());
+  const drawings = kept.find((thing) => thing.kind === 'drawings');
+  return { bytes: drawings ? await putDrawings(plain, drawings, state.overlay.anchors ?? [], tabs) : plain, tabs, contents };
 }
 
 interface Look {

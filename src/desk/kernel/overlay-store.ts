@@ -1,6 +1,6 @@
 /** The workbook's overlay while it is open: people, protections, notes, metadata, triggers, properties. Rectangles follow the grid. */
 import type {
-  Email, LinkRecord, MetadataRecord, Note, Overlay, Person, ProtectionRecord, RangeProtection, SheetProtection, TriggerRecord, Zone,
+  AnchorRecord, Email, LinkRecord, MetadataRecord, Note, Overlay, Person, ProtectionRecord, RangeProtection, SheetProtection, TriggerRecord, Zone,
 } from '../overlay';
 import { ToldMap } from './overlay-changes';
 import type { OverlayChange, OverlayList, ProtectionChange } from './overlay-changes';
@@ -22,6 +22,7 @@ export class OverlayStore {
   private readonly protections = new Map<string, StoredProtection>();
   private readonly noteTexts = new Map<string, string>();
   private readonly metadataRecords = new Map<number, MetadataRecord>();
+  private readonly anchorIds: readonly string[];
   private nextNote = 1;
   private readonly fields: { name: string; timeZone: string; locale: string };
   private protectionView: readonly ProtectionRecord[] | undefined;
@@ -37,6 +38,8 @@ export class OverlayStore {
     for (const protection of overlay.protections) this.addProtection(protection);
     for (const note of overlay.notes) this.putNote(note.sheetId, note.row, note.column, note.text);
     for (const record of overlay.metadata) this.putMetadata(record);
+    this.anchorIds = (overlay.anchors ?? []).map(({ id }) => id);
+    for (const { id, sheetId, zone } of overlay.anchors ?? []) this.places.put(`anchor ${id}`, { sheetId, zone });
   }
 
   get name(): string { return this.fields.name; }
@@ -215,6 +218,14 @@ export class OverlayStore {
     this.onChange?.({ kind: 'remove metadata', id });
   }
 
+  /** Where charts and pictures of the file lie now, and what they refer to. */
+  anchors(): AnchorRecord[] {
+    return this.anchorIds.flatMap((id) => {
+      const place = this.places.find(`anchor ${id}`);
+      return place === undefined ? [] : [{ id, ...place }];
+    });
+  }
+
   /** Carries out a change that another copy of the workbook told of. */
   carryOut(change: OverlayChange): void {
     switch (change.kind) {
@@ -250,6 +261,7 @@ export class OverlayStore {
       notes: this.notes(),
       metadata: this.metadata(),
       triggers: [...this.triggers.values()],
+      ...(this.anchorIds.length === 0 ? {} : { anchors: this.anchors() }),
       ...(this.links.size === 0 ? {} : { links: [...this.links.values()] }),
       properties: {
         document: Object.fromEntries(this.documentProperties),

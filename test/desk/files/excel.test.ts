@@ -23,7 +23,7 @@ async function read(bytes: Uint8Array): Promise<Read> {
 }
 
 function deskOf({ state }: Pick<Read, 'state'>): Desk {
-  return Desk.load(state.data, state.overlay, { addon: { files: {} } as never });
+  return Desk.load(state.data, state.overlay, { addon: { manifest: { timeZone: 'Europe/Moscow' }, code: '', pages: {} } });
 }
 
 async function saved(book: Read): Promise<Uint8Array> {
@@ -164,17 +164,18 @@ test('saved and read again without the sidecar the workbook is the same', async 
   const sorted = (notes: readonly { row: number; column: number }[]) => [...notes].sort((a, b) => key(a) - key(b));
   expect(sorted(again.state.overlay.notes)).toEqual(sorted(book.state.overlay.notes));
   expect(again.state.overlay.protections).toEqual(book.state.overlay.protections);
-  expect(again.notices.map(({ code }) => code)).toEqual(['formulas not computed']);
+  expect(again.notices.map(({ code }) => code)).toEqual(['not shown', 'formulas not computed']);
 });
 
 test('what a save would lose is named, by tab, in both languages', () => {
-  const [notice] = book.notices;
+  const [unseen, notice] = book.notices;
+  expect(unseen && noticeSentence(unseen, 'en')).toBe('Not shown on the desk, but it stays in the file: tab “Данные” — pictures: 1, charts: 1, shapes and text boxes: 1.');
   expect(notice && noticeSentence(notice, 'ru')).toBe(
-    'Здесь нет места для части этой книги, и при сохранении она пропадёт из файла: лист «Данные» — рисунки: 1, диаграммы: 1, фигуры и надписи: 1, умные таблицы (станут обычными диапазонами): 1, сводные таблицы: 1, спарклайны: 1, ' +
+    'Здесь нет места для части этой книги, и при сохранении она пропадёт из файла: лист «Данные» — умные таблицы (станут обычными диапазонами): 1, сводные таблицы: 1, спарклайны: 1, ' +
       'правила условного форматирования: 1; лист «Диаграмма» — лист-диаграмма; макросы, связи с другими книгами: 1. ' +
       'Перед первым сохранением нетронутая книга останется рядом, с пометкой «(до стола)» в имени.',
   );
-  expect(notice && noticeSentence(notice, 'en')).toContain('tab “Данные” — pictures: 1, charts: 1');
+  expect(notice && noticeSentence(notice, 'en')).toContain('tab “Данные” — tables (become plain ranges): 1, pivot tables: 1');
 });
 
 describe('on disk', () => {
@@ -205,7 +206,7 @@ describe('on disk', () => {
     expect(readFileSync(join(folder, 'Книга (до стола 2).xlsx')).equals(original)).toBe(true);
     expect(readFileSync(join(folder, 'Книга (до стола).xlsx'), 'utf8')).toBe('другое');
     const again = await opened(path);
-    expect(again.kept.map(({ kind }) => kind)).toEqual(['tab', 'tab', 'names', 'formats', 'looks']);
+    expect(again.kept.map(({ kind }) => kind)).toEqual(['tab', 'tab', 'names', 'formats', 'looks', 'drawings']);
     await save(path, again);
     expect(readdirSync(folder)).toHaveLength(4);
   });

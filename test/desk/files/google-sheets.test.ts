@@ -48,7 +48,7 @@ let book: Read;
 let desk: Desk;
 beforeAll(async () => {
   book = await read(packageOf(google));
-  desk = Desk.load(book.state.data, book.state.overlay, { addon: { files: {} } as never });
+  desk = Desk.load(book.state.data, book.state.overlay, { addon: { manifest: { timeZone: 'Europe/Moscow' }, code: '', pages: {} } });
 });
 
 test('an empty drawing, which Google adds to every tab, is no loss; a link on a number is, and formulas that the desk lacks are told of', () => {
