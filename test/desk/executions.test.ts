@@ -89,14 +89,6 @@ test('methods of objects and of classes can be run by menus, not by pages', () =
   }
 });
 
-test('an async function that fails unheard ends neither its execution nor the host', async () => {
-  const session = scriptDesk(`function main() { (async () => { throw new Error('unheard'); })(); return 1; }`).as(owner.email);
-  expect(session.run('main').outcome).toEqual({ kind: 'done', returned: 1 });
-  // Node tells of unheard failures after what is under way.
-  await new Promise((resolve) => { setImmediate(resolve); });
-  expect(session.run('main').outcome.kind).toBe('done');
-});
-
 test('an async function that fails, and one that waits for what never comes', () => {
   const session = scriptDesk(`async function fails() { await null; null.x; } function never() { return new Promise(() => {}); }`).as(owner.email);
   expect(session.run('fails').outcome).toMatchObject({ kind: 'failed', name: 'TypeError' });
