@@ -17,7 +17,9 @@ import { TYPED, matters, placesOffered, tieIdentity, tiesTab } from './ties-tab'
 /** «Ничьи» by the columns that identify a tie: a workbook of an earlier version lacks the others. */
 function looseTies(book: Book): Table | undefined {
   const spec = tiesTab(book.language);
-  if (findTab(book, spec) === undefined) return undefined;
+  // A count broken off may have left the tab without a single cell: it is laid out again, and nobody has typed there.
+  const sheet = findTab(book, spec);
+  if (sheet === undefined || sheet.getLastRow() === 0) return undefined;
   const table = readTable(book, { ...spec, columns: spec.columns.filter(({ key }) => key === 'tie') });
   forget(book, spec);
   return table;
