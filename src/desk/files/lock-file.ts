@@ -31,7 +31,9 @@ export function takeLock(workbookPath: string): LockOutcome {
       closeSync(file);
       return { kind: 'locked', lock: { path, ...(stalePid === undefined ? {} : { stalePid }), release: () => release(path, mine) } };
     } catch (error) {
-      if (codeOf(error) !== 'EEXIST') return { kind: 'refused', refusal: refusalOfError(error, path) };
+      const code = codeOf(error);
+      if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return { kind: 'refused', refusal: { code: 'folder closed', path: workbookPath } };
+      if (code !== 'EEXIST') return { kind: 'refused', refusal: refusalOfError(error, path) };
     }
     const owner = readOwner(path);
     if (owner && isAlive(owner, path)) return { kind: 'refused', refusal: alreadyOpen(workbookPath, owner) };

@@ -22,6 +22,7 @@ export type Refusal =
   | { readonly code: 'not opened here'; readonly path: string }
   | { readonly code: 'disk full'; readonly path: string }
   | { readonly code: 'read-only disk'; readonly path: string }
+  | { readonly code: 'folder closed'; readonly path: string }
   | { readonly code: 'folder gone'; readonly folder: string }
   | { readonly code: 'cannot be written'; readonly path: string }
   | { readonly code: 'failed'; readonly path: string; readonly detail: string };
@@ -142,6 +143,10 @@ export function refusalSentence(refusal: Refusal, language: Language): string {
       return ru ? `Книга не сохранена: на диске нет места (${refusal.path}). Прежний файл цел.` : `The workbook was not saved: the disk is full (${refusal.path}). The previous file is intact.`;
     case 'read-only disk':
       return ru ? `Книга не сохранена: диск доступен только для чтения (${refusal.path}).` : `The workbook was not saved: the disk is read-only (${refusal.path}).`;
+    case 'folder closed':
+      return ru
+        ? `Книгу ${refusal.path} здесь не открыть: её папка доступна только для чтения, а стол хранит рядом с книгой журнал правок. Скопируйте книгу туда, где можно писать.`
+        : `The workbook ${refusal.path} cannot be opened here: its folder is read-only, and the desk keeps a journal of changes beside the workbook. Copy it to where you may write.`;
     case 'folder gone':
       return ru
         ? `Книга не сохранена: папки ${refusal.folder} больше нет. Если её переименовали или отключили диск, верните её на место.`

@@ -1,5 +1,6 @@
 /** A workbook on disk: lock, sidecar, atomic saves, crashes between the steps, other programs' hands, a full disk. */
 /** Every test works in a folder of its own. */
+import type * as Files from 'node:fs';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
@@ -166,6 +167,17 @@ test('a save that could only not name its sidecar, and then one cut short: the w
   const book = opened(await openWorkbook(path));
   expect([book.notices, book.state.data.sheets[0]?.cells.A1]).toEqual([[], '6']);
   book.lock.release();
+});
+
+test.each(['EROFS', 'EACCES', 'EPERM'])('a workbook in a folder that cannot be written to (%s) is not opened, and the reason is said', async (code) => {
+  await saveWorkbook(path, state, evaluated);
+  jest.spyOn(jest.requireActual<typeof Files>('node:fs'), 'openSync').mockImplementation(() => {
+    throw Object.assign(new Error(code), { code });
+  });
+  const outcome = await openWorkbook(path);
+  jest.restoreAllMocks();
+  if (outcome.kind !== 'refused') throw new Error('opened');
+  expect(refusalSentence(outcome.refusal, 'ru')).toBe(`Книгу ${path} здесь не открыть: её папка доступна только для чтения, а стол хранит рядом с книгой журнал правок. Скопируйте книгу туда, где можно писать.`);
 });
 
 test('the folder is gone: a sentence says which', async () => {
