@@ -124,8 +124,10 @@ function showAtOnce(): void {
   renderer.addNewAnimations = () => undefined;
 }
 
-/** Longest bit of work in a pause, milliseconds: a key pressed meanwhile waits no longer. */
+/** Longest bit of work in a pause, milliseconds, but for a large tab that is taken in: a key pressed meanwhile waits for it. */
 const BIT = 10;
+/** So many milliseconds after a key or a touch the next one may be near, and nothing is begun. */
+const NEAR = 150;
 /** After a change that makes it necessary to begin again, so many milliseconds pass first. */
 const QUIET = 1000;
 
@@ -137,7 +139,14 @@ export function warm(model: Model): void {
   const learner = learnerOf(model);
   if (learner === undefined) return;
   let waiting = true;
+  let touched = -Infinity;
+  for (const type of ['keydown', 'pointerdown', 'wheel']) addEventListener(type, () => (touched = performance.now()), { capture: true, passive: true });
   const learn = (): void => {
+    const since = performance.now() - touched;
+    if (since < NEAR) {
+      setTimeout(() => pause(learn), NEAR - since);
+      return;
+    }
     const until = performance.now() + BIT;
     waiting = !learner.learn(() => performance.now() < until);
     if (waiting) pause(learn);
