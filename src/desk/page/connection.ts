@@ -69,9 +69,14 @@ export class Connection implements TransportService<CollaborationMessage> {
     socket.addEventListener('message', (event) => {
       // What comes late from a connection given up would come twice.
       if (this.socket !== socket) return;
-      this.asked = undefined;
-      this.questioned = false;
-      if (typeof event.data === 'string') this.receive(JSON.parse(event.data) as FromServer);
+      if (typeof event.data !== 'string') return;
+      const message = JSON.parse(event.data) as FromServer;
+      // What everybody is told says nothing of whether the first word has arrived.
+      if (this.welcomed || message.type === 'still here' || message.type === 'welcome') {
+        this.asked = undefined;
+        this.questioned = false;
+      }
+      this.receive(message);
     });
     socket.addEventListener('close', ({ code }) => {
       if (this.ended || this.socket !== socket) return;

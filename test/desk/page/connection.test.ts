@@ -155,7 +155,7 @@ test('a first workbook that takes a minute to come is waited for', () => {
 });
 
 test('a connection that swallows the first word is tried again', () => {
-  newest().opens();
+  newest().opens().hears({ type: 'file', file: { kind: 'saved' } });
   jest.advanceTimersByTime(9_200);
   expect([states, Socket.all.length]).toEqual([['reconnecting'], 2]);
 });
