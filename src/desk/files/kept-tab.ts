@@ -10,13 +10,14 @@ export function keptTab(paper: Worksheet, sheetId: string, tail: string): KeptTa
     ...(view?.zoomScale !== undefined && view.zoomScale !== 100 ? { zoomScale: view.zoomScale } : {}),
     ...(view?.showRowColHeaders === false ? { showRowColHeaders: false } : {}),
   };
+  const password = /<sheetProtection\b[^>]*\spassword="([0-9A-Fa-f]{1,4})"/.exec(tail)?.[1];
   const prints = /<(?:pageSetup|pageMargins|printOptions|headerFooter|rowBreaks|colBreaks)\b/.test(tail);
   const kept: KeptTab = {
     kind: 'tab',
     sheetId,
     ...(paper.state === 'veryHidden' ? { veryHidden: true } : {}),
     ...(Object.keys(shown).length === 0 ? {} : { view: shown }),
-    ...(paper.sheetProtection ? { protection: { ...paper.sheetProtection } } : {}),
+    ...(paper.sheetProtection ? { protection: { ...paper.sheetProtection }, ...(password === undefined ? {} : { password }) } : {}),
     ...(prints ? { pageSetup: pageSetupOf(paper), headerFooter: { ...paper.headerFooter } } : {}),
   };
   return Object.keys(kept).length > 2 ? kept : undefined;

@@ -35,6 +35,8 @@ export interface KeptTab {
   readonly view?: { readonly rightToLeft?: boolean; readonly zoomScale?: number; readonly showRowColHeaders?: boolean };
   /** With the password it was locked with; in force while the tab has locked cells. */
   readonly protection?: object;
+  /** The sixteen bits that older programs make of a password. */
+  readonly password?: string;
   /** As the reading library has them. */
   readonly pageSetup?: object;
   readonly headerFooter?: object;

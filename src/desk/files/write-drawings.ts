@@ -2,8 +2,9 @@
 import { editZip } from '@cj-tech-master/excelts/archive';
 import type { AnchorRecord } from '../overlay';
 import { Followed } from './followed';
-import { child, elements, PackageParts, relationId } from './package-parts';
+import { PackageParts } from './package-parts';
 import { listZip } from './package-zip';
+import { sheetParts } from './sheet-parts';
 import type { KeptDrawings, KeptRelation, KeptThing } from './state';
 import type { TabName } from './tab-names';
 
@@ -110,16 +111,6 @@ function withDrawing(sheet: string): string {
   const tail = sheet.slice(cut);
   const next = /<(?:legacyDrawing|legacyDrawingHF|picture|oleObjects|controls|webPublishItems|tableParts)\b/.exec(tail)?.index ?? /<extLst>(?:(?!<extLst>)[\s\S])*<\/extLst>\s*<\/worksheet>\s*$/.exec(tail)?.index ?? tail.lastIndexOf('</worksheet>');
   return sheet.slice(0, cut) + tail.slice(0, next) + element + tail.slice(next);
-}
-
-/** The parts of the sheets by the names of their tabs. */
-function sheetParts(parts: PackageParts): Map<string, string> {
-  const path = parts.workbook() ?? '';
-  const relations = new Map(parts.relations(path).map(({ id, target }) => [id, target]));
-  return new Map(elements(child(parts.xml(path), 'sheets')).flatMap((element) => {
-    const part = relations.get(relationId(element) ?? '');
-    return part === undefined ? [] : [[element.attributes['name'] ?? '', part] as const];
-  }));
 }
 
 function relationsName(part: string): string {

@@ -16,9 +16,18 @@ export function writeNames(book: Workbook, data: WorkbookData, tabs: readonly Ta
       print(book.getWorksheet(tab.excelName), name, text);
       return [];
     }
-    return [{ name, ranges: [], rawText: text, ...(place === undefined ? {} : { localSheetId: place }), ...(hidden ? { hidden } : {}) }];
+    return [{ name, ranges: [], rawText: withoutGone(text, tabs), ...(place === undefined ? {} : { localSheetId: place }), ...(hidden ? { hidden } : {}) }];
   });
   if (more.length > 0) book.definedNames.model = [...book.definedNames.model, ...more] as typeof book.definedNames.model;
+}
+
+/** A name for cells of a tab that is gone, or has another name now, would make Excel call the file damaged. */
+function withoutGone(text: string, tabs: readonly TabName[]): string {
+  const there = new Set(tabs.map(({ excelName }) => excelName.toLowerCase()));
+  return text.replace(/"(?:[^"]|"")*"|('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!(?:\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d+:\$?\d+)/gu, (whole, tab?: string) => {
+    const name = tab?.replace(/^'|'$/g, '').replace(/''/g, "'").toLowerCase();
+    return name === undefined || there.has(name) ? whole : '#REF!';
+  });
 }
 
 /** What of a tab is printed, and which rows and columns are repeated on every page. */

@@ -19,6 +19,7 @@ import type { DeskState, Evaluated, EvaluatedCell, KeptValue } from './state';
 import { listsTab, lookUpTabs, nameForExcel, type TabName } from './tab-names';
 import { movedTo, plainRanges, toExcelValidation, type ListStore } from './validation';
 import { putDrawings } from './write-drawings';
+import { withPasswords } from './write-passwords';
 import { heightToExcel, widthToExcel, writeGroups } from './write-headers';
 import { writeNames } from './write-names';
 import { errorValue, fitText, foreignFormula, isText, resultOf } from './write-values';
@@ -66,7 +67,11 @@ export async function writeXlsx(state: DeskState, evaluated: Evaluated, kept: re
   }
   const firstVisible = data.sheets.findIndex((sheet) => sheet.isVisible);
   book.views = [{ x: 0, y: 0, width: 20000, height: 12000, firstSheet: 0, activeTab: Math.max(0, firstVisible), visibility: 'visible' }];
-  const plain = new Uint8Array(await book.xlsx.writeBuffer());
+  const passwords = new Map(kept.flatMap((thing) => {
+    const tab = thing.kind === 'tab' && thing.password !== undefined ? tabs.find(({ id }) => id === thing.sheetId) : undefined;
+    return tab && thing.kind === 'tab' && thing.password !== undefined ? [[tab.excelName, thing.password] as const] : [];
+  }));
+  const plain = await withPasswords(new Uint8Array(await book.xlsx.writeBuffer()), passwords);
   const drawings = kept.find((thing) => thing.kind === 'drawings');
   return { bytes: drawings ? await putDrawings(plain, drawings, state.overlay.anchors ?? [], tabs) : plain, tabs, contents };
 }

@@ -1,6 +1,8 @@
 /** Looks and texts of a foreign file that the desk cannot show: the file gets them back, moved along with their cells. */
 /** The saved file is read with the library, which knows nothing of the desk. */
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { PackageParts } from '../../../src/desk/files/package-parts';
+import { listZip } from '../../../src/desk/files/package-zip';
 import { readXlsx } from '../../../src/desk/files/read-xlsx';
 import { writeXlsx } from '../../../src/desk/files/write-xlsx';
 import { Model } from '../../../src/desk/kernel/engine';
@@ -90,4 +92,19 @@ test('a formula with a name that means another cell in every cell keeps its valu
   const { paper, model } = await through(() => undefined);
   expect(model.getters.getEvaluatedCell({ sheetId: 'tab1', row: 3, col: 1 }).value).toBe(14);
   expect(paper.getCell('B4').value).toMatchObject({ formula: 'Сосед*2', result: 14 });
+});
+
+test('an old password of a protected sheet stays on it, and no name refers to cells of a tab that is gone', async () => {
+  const read = await readXlsx(packageOf({
+    sheets: [{ name: 'Закрытый', xml: '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><sheetProtection password="CC1A" sheet="1" objects="1"/>' }, { name: 'Другой', xml: '<sheetData/>' }],
+    after: '<definedNames><definedName name="Два">Другой!$A$1,Закрытый!$A$1</definedName></definedNames>',
+  }));
+  if (read.kind === 'refused') throw new Error(JSON.stringify(read.refusal));
+  const model = new Model(read.state.data);
+  model.dispatch('DELETE_SHEET', { sheetId: 'tab2', sheetName: 'Другой' });
+  const { bytes } = await writeXlsx({ data: model._exportData(false), overlay: read.state.overlay }, evaluatedOf(model), read.kept);
+  const parts = new PackageParts(Buffer.from(bytes), listZip(Buffer.from(bytes)) ?? []);
+  expect(parts.text('xl/worksheets/sheet1.xml')).toMatch(/<sheetProtection password="CC1A" sheet="1"/);
+  expect(parts.text('xl/workbook.xml')).toContain('Закрытый&apos;!$A$1<');
+  expect(parts.text('xl/workbook.xml')).not.toContain('Другой');
 });
