@@ -3,7 +3,7 @@ import { iterateAstNodes, parse, tokenize } from '@odoo/o-spreadsheet';
 import type { AST } from '@odoo/o-spreadsheet';
 import { CompiledFormula, registries } from '../kernel/engine';
 import { registerSheetsFunctions } from '../kernel/functions';
-import { hasNames } from '../kernel/lambda/forms';
+import { hasNames } from '../kernel/lambda/named-functions';
 import { declaredNames } from '../kernel/lambda/names';
 import { readQuery } from '../kernel/query/query';
 

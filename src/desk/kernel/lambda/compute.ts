@@ -4,7 +4,8 @@ import type { CompiledFormula } from '@odoo/o-spreadsheet';
 import { failure } from '../sheets/define';
 import type { Argument, Cell } from '../sheets/define';
 import { isErrorValue } from './expression';
-import type { Engines, Expression, Taking } from './expression';
+import type { Engines, Expression } from './expression';
+import type { Taking } from './named-functions';
 
 type Execute = CompiledFormula['execute'];
 type Resolve = Parameters<Execute>[3];

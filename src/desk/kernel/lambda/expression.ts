@@ -4,14 +4,10 @@
  */
 import { CompiledFormula, helpers } from '@odoo/o-spreadsheet';
 import { failure } from '../sheets/define';
+import { namedFunctions } from './named-functions';
+import type { Taking } from './named-functions';
 import { closing, separated } from './pieces';
 import type { Piece } from './pieces';
-
-/** Functions computed here. IF is one of them inside of such formulas, where it may end a recursion. */
-const NAMED = ['LET', 'LAMBDA', 'MAP', 'REDUCE', 'SCAN', 'BYROW', 'BYCOL', 'MAKEARRAY'] as const;
-export type Taking = Exclude<(typeof NAMED)[number], 'LET' | 'LAMBDA'>;
-
-export const namedFunctions: readonly string[] = NAMED;
 
 export type Expression =
   | { readonly kind: 'nothing' }

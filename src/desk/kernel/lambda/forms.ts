@@ -7,18 +7,12 @@ import type { CompiledFormula} from '@odoo/o-spreadsheet';
 import { functionCache } from '@odoo/o-spreadsheet';
 import { markingBlanks } from '../blank-results';
 import { computed } from './compute';
-import { compiledText, expressionOf, namedFunctions } from './expression';
+import { compiledText, expressionOf } from './expression';
+import { hasNames } from './named-functions';
 import { piecesOf } from './pieces';
 import { withSigns } from './signs';
 
 type Execute = CompiledFormula['execute'];
-
-const NAMED = new RegExp(`(?<![\\p{L}\\p{N}_.])(?:${namedFunctions.join('|')})\\(`, 'iu');
-
-/** Whether a formula, or its form, has a function computed here. Texts in it may deceive. */
-export function hasNames(formula: string): boolean {
-  return NAMED.test(formula);
-}
 
 /** What computes a form that is not the engine's; undefined for all others. */
 function executeOf(form: string): Execute | undefined {

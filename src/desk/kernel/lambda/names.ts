@@ -1,5 +1,5 @@
 /** The names that formulas with LET and LAMBDA give to their values. */
-import { hasNames } from './forms';
+import { hasNames } from './named-functions';
 import { closing, piecesOf, separated } from './pieces';
 
 /** Texts, and names of tabs in quotes. */
