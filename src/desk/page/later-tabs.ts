@@ -82,6 +82,8 @@ function laterCells(Original: CellsClass): CellsClass {
     override import(data: WorkbookData): void {
       const { tabs } = laterFor(this.getters);
       const alike = new Map<string, boolean>();
+      // Looked at first in any case.
+      const shown = data.sheets.find(({ isVisible }) => isVisible !== false);
       for (const sheet of data.sheets) {
         const firstId = this.nextId;
         const takeIn = (): void => {
@@ -97,7 +99,7 @@ function laterCells(Original: CellsClass): CellsClass {
             return this.cells[sheet.id];
           },
         });
-        if (mayReachOut(sheet, this.getters, alike)) takeIn();
+        if (sheet === shown || mayReachOut(sheet, this.getters, alike)) takeIn();
       }
     }
 
