@@ -277,7 +277,7 @@ export const knownDifferences: readonly KnownDifference[] = [
   },
   {
     line: 'styles', google: 'Cells have fonts.',
-    desk: 'setFontFamily is checked and not kept; the font is Arial.',
+    desk: 'setFontFamily is checked and not kept; the font is Arial. Fonts of a foreign file are not shown, and go back to the file.',
     reason: 'The page has one font.',
   },
   {
@@ -307,7 +307,7 @@ export const knownDifferences: readonly KnownDifference[] = [
   },
   {
     line: 'styles', google: 'Charts, pivot tables, images, drawings, slicers.',
-    desk: 'Making one says "not emulated"; lists of them are empty.',
+    desk: 'Making one says "not emulated"; lists of them are empty. Charts, images and drawings of a foreign file stay in it, unseen.',
     reason: 'The add-on makes none.',
   },
 ];
