@@ -3,7 +3,7 @@ import type { Language, Phrase } from '../text/language';
 import { languageOfLocale } from '../text/language';
 import { runnerText } from '../text/menu';
 import { languageSetting, awardTab } from '../workbook/award-tab';
-import { findTab, openBook, readTable, type Book } from '../workbook/book';
+import { findTab, forgetAll, openBook, readTable, type Book } from '../workbook/book';
 import { journalize, type JournalEntry } from '../workbook/journal-tab';
 import { Refusal } from '../workbook/refusal';
 
@@ -81,7 +81,7 @@ function locked<Asked>(action: Action<Asked>, context: ActionContext, asked: Ask
   if (!lock.tryLock(LOCK_WAIT)) return { kind: 'refused', message: words.busy };
   try {
     // What was read before the person answered may be out of date.
-    context.book.tables.clear();
+    forgetAll(context.book);
     const report = action.run(context, asked);
     journalize(
       context.book,

@@ -6,7 +6,7 @@
 import { compileNomination, type CompiledNomination } from '../award/compile';
 import { recordApplied, rulesNow, type AppliedRules } from './applied-tab';
 import { ballotsTab } from './ballots-tab';
-import { findTab, forget, readTable, type Book } from './book';
+import { findTab, forget, readLoosely, type Book } from './book';
 import { factsTab } from './facts-tab';
 import { handOut, pairKey, type Participants } from './hand-out';
 import { layOutTab, validationOf } from './layout';
@@ -22,9 +22,7 @@ const OF_CRITERION = /^(?:points|mark|confirmed):/;
 /** What the tab holds of its own identity, whatever columns the rules ask for. */
 function looseTable(book: Book, spec: TableSpec): Table | undefined {
   if (findTab(book, spec) === undefined) return undefined;
-  const table = readTable(book, { ...spec, columns: spec.columns.filter(({ key }) => ['code', 'juror'].includes(key)) });
-  forget(book, spec);
-  return table;
+  return readLoosely(book, spec, ['code', 'juror']);
 }
 
 const looksAlike = (a: Column | undefined, b: Column, language: 'ru' | 'en'): boolean =>
@@ -65,6 +63,7 @@ function follow(book: Book, spec: TableSpec, old: TableSpec | undefined): boolea
   refreshFormulas(table);
   dressChanged(book, table, old);
   showStanding(table, old, earlier);
+  forget(book, spec);
   return table.rows.length > 0;
 }
 

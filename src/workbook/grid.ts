@@ -2,7 +2,7 @@
  * A tab laid out freely in blocks, which the add-on owns whole: values and looks are decided in memory and written in a few
  * rectangles. What a person put outside the add-on's own rectangle stays.
  */
-import { TAB_METADATA, findTab, type Book } from './book';
+import { TAB_METADATA, findTab, insertLast, type Book } from './book';
 import { COLOURS, TAB_COLOURS, TINTS } from './look';
 import { guarded } from './safe-text';
 import type { Cell, TableSpec } from './table';
@@ -71,7 +71,7 @@ export const findGrid = (book: Book, spec: GridSpec): Sheet | undefined => findT
 export function layOutGrid(book: Book, spec: GridSpec): Sheet {
   const there = findTab(book, asTable(spec));
   if (there !== undefined) return there;
-  const sheet = book.spreadsheet.insertSheet(spec.title[book.language], book.spreadsheet.getNumSheets());
+  const sheet = insertLast(book, spec.title[book.language]);
   sheet.setTabColor(TAB_COLOURS[spec.kind]);
   sheet.addDeveloperMetadata(TAB_METADATA, spec.key);
   book.sheets.set(spec.key, sheet);

@@ -59,7 +59,6 @@ function prepared(book: Book, spec: TableSpec): Table {
 }
 
 function handOutFacts(book: Book, spec: TableSpec, people: Participants, applications: readonly Application[]): number {
-  const { language } = book;
   let table = prepared(book, spec);
   const there = new Set(table.rows.map((row) => String(row.get('code')).toLowerCase()));
   const missing = applications.filter(({ id }) => !there.has(id.toLowerCase()));
@@ -67,7 +66,7 @@ function handOutFacts(book: Book, spec: TableSpec, people: Participants, applica
     table = addDressedRows(book, table, missing.map(factsRow));
   }
   const inputs = people.factsBy === 'jury' ? jurorColumns(spec) : [];
-  protectTab(table.sheet, people.officers, protectionText[language].tab(spec.title[language]), openRanges(table, inputs, lastRecord(table)));
+  protectTab(book, spec, table.sheet, people.officers, openRanges(table, inputs, lastRecord(table)));
   return missing.length;
 }
 
@@ -121,8 +120,8 @@ function handOutBallots(book: Book, spec: TableSpec, people: Participants, pairs
   }
   const words = protectionText[language];
   // First the blocks, then the opening of the tab: no ballot lies open to everybody in between.
-  protectBlocks(table.sheet, people.officers, blocksOf(book, spec, table), (description) => description.startsWith(words.ballotsMark));
-  protectTab(table.sheet, people.officers, words.tab(spec.title[language]), openRanges(table, jurorColumns(spec), lastRecord(table)));
+  protectBlocks(book, table.sheet, people.officers, blocksOf(book, spec, table), (description) => description.startsWith(words.ballotsMark));
+  protectTab(book, spec, table.sheet, people.officers, openRanges(table, jurorColumns(spec), lastRecord(table)));
   return missing.length;
 }
 

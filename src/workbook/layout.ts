@@ -1,9 +1,10 @@
 /** Laying out a tab: key row, headers, formats, widths, validation, colours. Calls depend on the number of columns alone. */
 import { DECIMALS, LARGEST } from '../award/facts';
 import { validationHelp, type Expectation } from '../text/problems';
-import { TAB_METADATA, findTab, type Book } from './book';
+import { TAB_METADATA, findTab, insertLast, type Book } from './book';
 import { refuse } from './refusal';
 import { COLOURS, TAB_COLOURS, TINTS, numberFormat } from './look';
+import { strokes } from './strokes';
 import { FIRST_ROW, HEADER_ROW, KEY_ROW, address, columnLetters, type Column, type TableSpec } from './table';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -27,20 +28,27 @@ function groups<T>(columns: readonly Column[], same: (column: Column) => T): { r
 function blankSheet(book: Book, spec: TableSpec): Sheet {
   const title = spec.title[book.language];
   const sheet = findTab(book, spec);
-  if (sheet === undefined) return book.spreadsheet.insertSheet(title, book.spreadsheet.getNumSheets());
+  if (sheet === undefined) return insertLast(book, title);
   const first = String(sheet.getRange(KEY_ROW, 1).getValue());
   if (first !== spec.columns[0]?.key && sheet.getLastRow() > 0) throw refuse([{ kind: 'titleTaken', tab: title }]);
   return sheet;
+}
+
+/** Rows and columns of the sheet. One that this run has made is as large as the others that it has made. */
+function sizeOf({ known }: Book, sheet: Sheet, isNew: boolean): readonly [rows: number, columns: number] {
+  if (!isNew) return [sheet.getMaxRows(), sheet.getMaxColumns()];
+  return (known.blankSize ??= [sheet.getMaxRows(), sheet.getMaxColumns()]);
 }
 
 /** Makes the tab of a description as the last one, or returns the one that is there untouched. */
 export function layOutTab(book: Book, spec: TableSpec): Sheet {
   const there = book.sheets.get(spec.key);
   if (there !== undefined && book.marked.has(spec.key)) return there;
+  const isNew = findTab(book, spec) === undefined;
   const sheet = blankSheet(book, spec);
   const room = spec.roomFor ?? DEFAULT_ROOM;
   const width = spec.columns.length;
-  const [rowsThere, columnsThere] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  const [rowsThere, columnsThere] = sizeOf(book, sheet, isNew);
   if (rowsThere <= room + HEADER_ROW) sheet.insertRowsAfter(rowsThere, room + HEADER_ROW + 1 - rowsThere);
   if (columnsThere < width) sheet.insertColumnsAfter(columnsThere, width - columnsThere);
   dressColumns(book, sheet, spec, 1, room);
@@ -53,6 +61,7 @@ export function layOutTab(book: Book, spec: TableSpec): Sheet {
   sheet.addDeveloperMetadata(TAB_METADATA, spec.key);
   book.sheets.set(spec.key, sheet);
   book.marked.add(spec.key);
+  if (isNew) book.known.fresh.add(spec.key);
   return sheet;
 }
 
@@ -73,33 +82,58 @@ export function dressRows(book: Book, sheet: Sheet, spec: TableSpec, first: numb
 
 function writeHeader(sheet: Sheet, spec: TableSpec, book: Book, first: number): void {
   const width = spec.columns.length;
-  sheet.getRange(KEY_ROW, first, 2, width).setNumberFormat('@');
-  sheet.getRange(KEY_ROW, first, 2, width).setValues([spec.columns.map((column) => column.key), spec.columns.map((column) => column.header[book.language])]);
+  const keysAndHeader = sheet.getRange(KEY_ROW, first, 2, width);
+  keysAndHeader.setNumberFormat('@');
+  keysAndHeader.setValues([spec.columns.map((column) => column.key), spec.columns.map((column) => column.header[book.language])]);
   const header = sheet.getRange(HEADER_ROW, first, 1, width);
+  dressHeader(book, header);
+  if (spec.columns.some((column) => column.note !== undefined)) header.setNotes([spec.columns.map((column) => column.note ?? '')]);
+  const isShown = (column: Column): boolean => column.hidden !== true && (column.language === undefined || column.language === book.language);
+  for (const { from, count, width: pixels } of strokes(spec.columns.map((column) => (isShown(column) ? column.width : undefined)))) {
+    sheet.setColumnWidths(first + from, count, pixels);
+  }
+}
+
+/** All headers look alike: after the first of a run its look is copied, in one call. */
+function dressHeader({ known }: Book, header: GoogleAppsScript.Spreadsheet.Range): void {
+  if (known.header !== undefined) {
+    known.header.copyTo(header, SpreadsheetApp.CopyPasteType.PASTE_FORMAT, false);
+    return;
+  }
   header.setFontWeight('bold').setFontColor(COLOURS.headerText).setBackground(COLOURS.header);
   header.setWrap(true).setVerticalAlignment('middle').setHorizontalAlignment('center');
   header.setBorder(null, null, true, null, null, null, COLOURS.border, SpreadsheetApp.BorderStyle.SOLID);
-  if (spec.columns.some((column) => column.note !== undefined)) header.setNotes([spec.columns.map((column) => column.note ?? '')]);
-  for (const run of groups(spec.columns, (column) => column.width)) sheet.setColumnWidths(first + run.from, run.count, run.value);
+  known.header = header.getCell(1, 1);
 }
 
+/** The look of every cell of the block, one call for each property that any column asks for. */
 function formatColumns(sheet: Sheet, spec: TableSpec, first: number, firstRow: number, room: number): void {
-  const body = (run: { from: number; count: number }) => sheet.getRange(firstRow, first + run.from, room, run.count);
-  for (const run of groups(spec.columns, (column) => numberFormat(column.format))) if (run.value !== 'General') body(run).setNumberFormat(run.value);
-  for (const run of groups(spec.columns, (column) => column.writer === 'addon')) {
-    if (run.value) body(run).setBackground(COLOURS.computed).setFontColor(COLOURS.computedText);
+  const { columns } = spec;
+  const body = sheet.getRange(firstRow, first, room, columns.length);
+  const rows = <T>(of: (column: Column) => T): T[][] => {
+    const row = columns.map(of);
+    return Array.from({ length: room }, () => row);
+  };
+  const isGrey = (column: Column): boolean => column.writer === 'addon';
+  if (columns.some((column) => numberFormat(column.format) !== 'General')) body.setNumberFormats(rows((column) => numberFormat(column.format)));
+  if (columns.some(isGrey)) {
+    body.setBackgrounds(rows((column) => (isGrey(column) ? COLOURS.computed : null)));
+    // The types of Google's functions say string; null takes the colour off, as the documentation has it.
+    body.setFontColors(rows((column) => (isGrey(column) ? COLOURS.computedText : null)) as string[][]);
   }
-  for (const run of groups(spec.columns, (column) => column.align)) if (run.value !== undefined) body(run).setHorizontalAlignment(run.value);
-  for (const run of groups(spec.columns, (column) => column.wrap === true)) if (run.value) body(run).setWrap(true);
-  for (const run of groups(spec.columns, (column) => column.bold === true)) if (run.value) body(run).setFontWeight('bold');
-  sheet.getRange(firstRow, first, room, spec.columns.length).setVerticalAlignment(spec.columns.some((column) => column.wrap === true) ? 'top' : 'middle');
+  if (columns.some((column) => column.align !== undefined)) body.setHorizontalAlignments(rows((column) => column.align ?? null));
+  if (columns.some((column) => column.wrap === true)) body.setWraps(rows((column) => column.wrap === true));
+  if (columns.some((column) => column.bold === true)) body.setFontWeights(rows((column) => (column.bold === true ? 'bold' : 'normal')));
+  body.setVerticalAlignment(columns.some((column) => column.wrap === true) ? 'top' : 'middle');
 }
 
 function validate(sheet: Sheet, spec: TableSpec, book: Book, first: number, firstRow: number, room: number): void {
-  spec.columns.forEach((column, index) => {
-    const rule = validationOf(column, book, address(firstRow, first + index));
-    if (rule !== undefined) sheet.getRange(firstRow, first + index, room, 1).setDataValidation(rule);
-  });
+  const alike = (column: Column): string => (column.accepts === undefined ? '' : JSON.stringify([column.accepts, column.header]));
+  for (const { from, count, value } of groups(spec.columns, alike)) {
+    const column = spec.columns[from];
+    const rule = value === '' || column === undefined ? undefined : validationOf(column, book, address(firstRow, first + from));
+    if (rule !== undefined) sheet.getRange(firstRow, first + from, room, count).setDataValidation(rule);
+  }
 }
 
 /** The validation of a column, for the first cell at `cell`; undefined when the column takes anything. */

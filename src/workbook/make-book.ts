@@ -3,7 +3,6 @@ import type { Award } from '../award/model';
 import { compileNomination, type CompiledNomination } from '../award/compile';
 import { validationHelp } from '../text/problems';
 import { headers } from '../text/tabs';
-import { protectionText } from '../text/protections';
 import { legendText } from '../text/settings';
 import { appliedTab, recordApplied, rulesNow } from './applied-tab';
 import { applicationsTab } from './applications-tab';
@@ -48,8 +47,9 @@ function drawLegend(book: Book): void {
 /** Lays out the tab and fills it, unless it is there with rows. */
 function fill(book: Book, spec: TableSpec, rows: readonly RowValues[]): void {
   layOutTab(book, spec);
+  if (rows.length === 0) return;
   const table = readTable(book, spec);
-  if (table.rows.length > 0 || rows.length === 0) return;
+  if (table.rows.length > 0) return;
   appendRows(table, rows);
   forget(book, spec);
 }
@@ -66,7 +66,8 @@ function offerChoices(book: Book, award: Award): void {
     .setDataValidations(rules.map((options) => [options === undefined ? null : list(headers.value[language], options)]));
   const letters = choiceLetters(award, language);
   if (letters.length === 0) return;
-  const byLength = new Map(letters.map((options) => [options.length, list(headers.chosen[language], options)]));
+  const byLength = new Map<number, GoogleAppsScript.Spreadsheet.DataValidation>();
+  for (const options of letters) if (!byLength.has(options.length)) byLength.set(options.length, list(headers.chosen[language], options));
   const decisions = readTable(book, decisionsTab);
   decisions.sheet
     .getRange(FIRST_ROW, decisions.columns.get('choice') ?? 1, letters.length, 1)
@@ -111,7 +112,7 @@ export function makeBook(book: Book, award: Award, user: string, { factsBy = 'ju
   recordApplied(book, rulesNow(award, new Map(), new Map()));
   for (const spec of [...tabs.map(([each]) => each), appliedTab]) {
     const sheet = findTab(book, spec);
-    if (sheet !== undefined) protectTab(sheet, officers, protectionText[language].tab(spec.title[language]), []);
+    if (sheet !== undefined) protectTab(book, spec, sheet, officers);
   }
   removeBlankSheet(book);
   book.spreadsheet.addDeveloperMetadata(BOOK_METADATA, String(SCHEMA));
@@ -125,8 +126,8 @@ export const isFinished = (book: Book): boolean => book.spreadsheet.createDevelo
 /** Removes the empty sheet with which a new spreadsheet begins, and shows «Премия». */
 function removeBlankSheet(book: Book): void {
   const first = book.spreadsheet.getSheets()[0];
-  const ours = [...book.sheets.values()].map((sheet) => sheet.getSheetId());
-  if (first !== undefined && !ours.includes(first.getSheetId()) && first.getLastRow() === 0) book.spreadsheet.deleteSheet(first);
+  // Every tab of ours bears a mark.
+  if (first !== undefined && first.getLastRow() === 0 && first.getDeveloperMetadata().length === 0) book.spreadsheet.deleteSheet(first);
   const award = findTab(book, awardTab);
   if (award !== undefined) book.spreadsheet.setActiveSheet(award);
 }

@@ -3,7 +3,6 @@ import { confirmedTax, readingsInPlay } from '../money/readings';
 import { awardedPrizes, prizeLines } from '../money/prizes';
 import type { TaxLaw } from '../money/model';
 import type { CellProblem } from '../text/problems';
-import { protectionText } from '../text/protections';
 import { findTab, forget, readTable, type Book } from './book';
 import { CellReader } from './cells';
 import type { CountedBook } from './count-book';
@@ -38,7 +37,7 @@ export function lawsOf(book: Book, officers: readonly string[]): readonly TaxLaw
     const sheet = laidOut ?? layOutTab(book, lawTab);
     appendRows(readTable(book, lawTab), lawRows());
     forget(book, lawTab);
-    protectTab(sheet, officers, protectionText[book.language].tab(lawTab.title[book.language]), []);
+    protectTab(book, lawTab, sheet, officers);
   }
   return lawsRead(book);
 }

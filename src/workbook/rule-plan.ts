@@ -10,7 +10,7 @@ import { pointsChanges, type PointsChange } from '../results/rule-changes';
 import type { TieDecision } from '../results/tie-decisions';
 import { appliedRules, exactText, rulesNow, sameRule, type AppliedNomination, type AppliedRules } from './applied-tab';
 import { ballotsTab, readBallots, type BallotRow } from './ballots-tab';
-import { findTab, forget, readTable, type Book } from './book';
+import { findTab, readLoosely, type Book } from './book';
 import { CellReader } from './cells';
 import { conflictsOf } from './count-book';
 import { factsTab, readFacts } from './facts-tab';
@@ -52,10 +52,7 @@ const compileNow = (nomination: Nomination, { award, choices }: AwardRead): Comp
 /** A tab read by its identifying columns alone: columns that only one of two sets of rules knows may be missing. */
 function looselyRead<T>(book: Book, spec: TableSpec | undefined, reading: (reader: CellReader) => T): T | undefined {
   if (spec === undefined || findTab(book, spec) === undefined) return undefined;
-  const loose: TableSpec = { ...spec, columns: spec.columns.filter(({ key }) => ['code', 'juror', 'recusal'].includes(key)) };
-  const table = readTable(book, loose);
-  forget(book, spec);
-  return reading(new CellReader(table, book.language, []));
+  return reading(new CellReader(readLoosely(book, spec, ['code', 'juror', 'recusal']), book.language, []));
 }
 
 interface Filled {

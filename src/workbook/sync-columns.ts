@@ -1,7 +1,7 @@
 /** Bringing a tab up to its description: columns that the rules have gained are added at the end, formulas are written anew. */
-import { forget, readTable, findTab, type Book } from './book';
+import { forget, keysOf, readTable, findTab, type Book } from './book';
 import { dressColumns, dressRows } from './layout';
-import { FIRST_ROW, HEADER_ROW, KEY_ROW, type Cell, type Table, type TableSpec } from './table';
+import { FIRST_ROW, HEADER_ROW, type Table, type TableSpec } from './table';
 import { appendRows, formulaAt, runsOf, type RowValues } from './write-table';
 import { refuse } from './refusal';
 
@@ -9,8 +9,8 @@ import { refuse } from './refusal';
 export function syncColumns(book: Book, spec: TableSpec): Table {
   const sheet = findTab(book, spec);
   if (sheet === undefined) throw refuse([{ kind: 'tabMissing', tab: spec.title[book.language] }]);
-  const last = Math.max(sheet.getLastColumn(), 1);
-  const keys = (sheet.getRange(KEY_ROW, 1, 1, last).getValues() as Cell[][])[0] ?? [];
+  const keys = keysOf(book, spec, sheet);
+  const last = Math.max(keys.length, 1);
   const missing = spec.columns.filter((column) => !keys.includes(column.key));
   if (missing.length > 0) {
     const max = sheet.getMaxColumns();

@@ -6,7 +6,7 @@ import type { DecidedBy, TieDecision, UnfitDecision } from '../results/tie-decis
 import type { Language } from '../text/language';
 import type { CellProblem } from '../text/problems';
 import { tieWords } from '../text/ties';
-import { findTab, forget, readTable, type Book } from './book';
+import { findTab, readLoosely, readTable, type Book } from './book';
 import { CellReader, civilDate, shownCell } from './cells';
 import { journalTab, type JournalEntry } from './journal-tab';
 import { tiePlaces, type ResultBlock } from './result-block';
@@ -20,9 +20,7 @@ function looseTies(book: Book): Table | undefined {
   // A count broken off may have left the tab without a single cell: it is laid out again, and nobody has typed there.
   const sheet = findTab(book, spec);
   if (sheet === undefined || sheet.getLastRow() === 0) return undefined;
-  const table = readTable(book, { ...spec, columns: spec.columns.filter(({ key }) => key === 'tie') });
-  forget(book, spec);
-  return table;
+  return readLoosely(book, spec, ['tie']);
 }
 
 function exactOf(text: unknown): Exact | undefined {

@@ -1,7 +1,6 @@
 /** Writes what was counted, each tab once, and keeps the tabs for the officers. «Итоги» comes last, so that a finished one is whole. */
 import type { Language } from '../text/language';
 import { isOfTie, problemSentence, type CellProblem } from '../text/problems';
-import { protectionText } from '../text/protections';
 import { missingWords } from '../text/results';
 import { tieWords } from '../text/ties';
 import { forget, readTable, type Book } from './book';
@@ -47,7 +46,7 @@ export function rewrite(
   const table = readTable(book, spec);
   replaceRows(table, rows(table.rows), identity);
   forget(book, spec);
-  protectTab(sheet, officers, protectionText[book.language].tab(spec.title[book.language]), []);
+  protectTab(book, spec, sheet, officers);
   return sheet;
 }
 
@@ -55,7 +54,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 function rewriteGrid(book: Book, spec: GridSpec, officers: readonly string[], grid: Grid): Sheet {
   const sheet = writeGrid(book, spec, grid);
-  protectTab(sheet, officers, protectionText[book.language].tab(spec.title[book.language]), []);
+  protectTab(book, spec, sheet, officers);
   return sheet;
 }
 
@@ -80,7 +79,7 @@ function writeTies(book: Book, { blocks, rules, people }: CountedBook): Sheet {
   replaceRows(table, tiesRows(blocks, table.rows, rules.places, language), TIE_IDENTITY);
   offerPlaces(sheet, table.columns, tieWords[language].placeHelp);
   forget(book, spec);
-  protectTab(sheet, people.participants.officers, protectionText[language].tab(spec.title[language]), []);
+  protectTab(book, spec, sheet, people.participants.officers);
   return sheet;
 }
 

@@ -5,6 +5,7 @@ import type { ApplicationId, Facts } from '../../award/model';
 import { explanationWords } from '../../text/forms/explanation';
 import { ballotsKey, markColumn, markCriteria } from '../../workbook/ballots-tab';
 import type { BallotRow } from '../../workbook/ballots-tab';
+import { forget } from '../../workbook/book';
 import type { ListedApplication } from '../../workbook/applications-tab';
 import type { JuryPerson } from '../../workbook/jury-tab';
 import type { BallotDraft, BallotForm, BallotListItem, BallotScale, BallotState, Conflict, Refused } from '../api';
@@ -110,7 +111,7 @@ function saved(own: OwnBallot, draft: BallotDraft): { kind: 'saved'; state: Ball
   if (problems.length > 0) return { kind: 'refused', problems: [...problems] };
   writeBallot(read, row.row, criteria, content, season.language);
   SpreadsheetApp.flush();
-  season.book.tables.delete(ballotsKey(own.application.nomination));
+  forget(season.book, { key: ballotsKey(own.application.nomination) });
   // Read back as it lies on the tab now: the version must be that of the cells, not of what was meant.
   const after = findOwn(new Season(season.book), own.application.id);
   return { kind: 'saved', state: stateOf(after.row, criteria), version: rowVersion(after.read, after.row.row) };
