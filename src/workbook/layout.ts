@@ -1,7 +1,7 @@
 /** Laying out a tab: key row, headers, formats, widths, validation, colours. Calls depend on the number of columns alone. */
 import { DECIMALS, LARGEST } from '../award/facts';
 import { validationHelp, type Expectation } from '../text/problems';
-import { TAB_METADATA, findTab, insertLast, type Book } from './book';
+import { TAB_METADATA, findTab, forget, insertLast, type Book } from './book';
 import { refuse } from './refusal';
 import { COLOURS, TAB_COLOURS, TINTS, numberFormat } from './look';
 import { strokes } from './strokes';
@@ -61,6 +61,8 @@ export function layOutTab(book: Book, spec: TableSpec): Sheet {
   sheet.addDeveloperMetadata(TAB_METADATA, spec.key);
   book.sheets.set(spec.key, sheet);
   book.marked.add(spec.key);
+  // Whatever was read of a half-made tab is out of date.
+  forget(book, spec);
   if (isNew) book.known.fresh.add(spec.key);
   return sheet;
 }

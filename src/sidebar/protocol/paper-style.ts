@@ -25,6 +25,7 @@ export const PAPER_STYLE = `
 .paper tr.strong td { font-weight: bold; }
 .paper thead { display: table-header-group; }
 .paper ol, .paper ul { margin: 0 0 6pt; padding-left: 16pt; }
+.paper ul { list-style: disc; }
 .paper li { margin-bottom: 3pt; }
 .paper .signatures { margin-top: 8pt; }
 .paper .signature { display: flex; align-items: baseline; gap: 8pt; margin-top: 16pt; break-inside: avoid; }
