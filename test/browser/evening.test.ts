@@ -231,8 +231,8 @@ describe('«Экспорт итогов»', () => {
   test('the .xlsx reads back with numbers as numbers, and an applicant’s formula as text', async () => {
     const book = new Workbook();
     await book.xlsx.load(new Uint8Array(readFileSync(await download('.xlsx'))));
-    // One sheet a nomination, and the register of decisions.
-    expect(book.worksheets).toHaveLength(sample.award.nominations.length + 1);
+    // One sheet a nomination, the ties, and the register of decisions.
+    expect(book.worksheets).toHaveLength(sample.award.nominations.length + 2);
     const cells = book.worksheets.flatMap((paper) => {
       const found: { value: unknown; isFormula: boolean }[] = [];
       paper.eachRow((row) => row.eachCell((cell) => found.push({ value: cell.value, isFormula: cell.formula !== undefined })));
@@ -247,7 +247,9 @@ describe('«Экспорт итогов»', () => {
     const text = readFileSync(await download('.csv'), 'utf8');
     expect(text.startsWith('\ufeff')).toBe(true);
     const lines = text.slice(1).split('\r\n');
-    for (const { id } of sample.applications) expect(lines.filter((line) => line.includes(id))).toHaveLength(1);
+    // The ties follow, each row beginning with its nomination.
+    const ranked = lines.filter((line) => !sample.award.nominations.some(({ shortTitle }) => line.startsWith(`${shortTitle.ru};`)));
+    for (const { id } of sample.applications) expect(ranked.filter((line) => line.includes(id))).toHaveLength(1);
     expect(text).toContain('HYPERLINK');
     expect(text).not.toMatch(/(?:^|[;\r\n])"?[=@]/);
   });

@@ -49,7 +49,7 @@ test('a formula of a rule judges what is typed, not what stood in the cell befor
   await type(page, 'J30', '7');
   await page.getByText('J30: Место — 5 или 6.').first().waitFor();
   await until(() => book.shown(row, col), '6');
-}, 60_000);
+});
 
 test('a list of choices opens and is chosen from by keys and by a finger', async () => {
   book.desk.kernel.command('ADD_DATA_VALIDATION_RULE', {

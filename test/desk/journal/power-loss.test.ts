@@ -175,4 +175,4 @@ test('after a loss of power at any step of two saves every acknowledged word is 
     }
   }
   expect(tried.size).toBeGreaterThan(10);
-}, 120_000);
+});
