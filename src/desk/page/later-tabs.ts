@@ -83,7 +83,7 @@ function laterCells(Original: CellsClass): CellsClass {
       const { tabs } = laterFor(this.getters);
       const alike = new Map<string, boolean>();
       // Looked at first in any case.
-      const shown = data.sheets.find(({ isVisible }) => isVisible !== false);
+      const shown = data.sheets.find(({ isVisible }) => isVisible);
       for (const sheet of data.sheets) {
         const firstId = this.nextId;
         const takeIn = (): void => {
