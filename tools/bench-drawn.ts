@@ -11,8 +11,8 @@ export interface Drawn {
   expect(text: string): void;
   /** The edit that was expected: when Enter was pressed, and when both cells were on the screen. */
   readonly edit: { readonly pressed: number; readonly drawn: number } | undefined;
-  /** Forgets what was drawn, as after a click on another tab. */
-  forget(): void;
+  /** When a mouse button was last pressed; what was drawn before is forgotten. */
+  readonly clicked: number | undefined;
 }
 
 declare global {
@@ -31,6 +31,7 @@ export function watchDrawing(): void {
   let fills: { readonly cells: number; readonly at: number }[] = [];
   let sought: { readonly text: string; before: Frame; pressed?: number } | undefined;
   let edit: Drawn['edit'];
+  let clicked: number | undefined;
 
   const ended = (): void => {
     last = frame ?? last;
@@ -67,6 +68,14 @@ export function watchDrawing(): void {
     },
     true,
   );
+  addEventListener(
+    'pointerdown',
+    ({ timeStamp }) => {
+      clicked = timeStamp;
+      fills = [];
+    },
+    true,
+  );
   window.deskBench = {
     filledAt: (cells) => fills.find((fill) => fill.cells >= cells)?.at,
     expect: (text) => {
@@ -76,8 +85,8 @@ export function watchDrawing(): void {
     get edit() {
       return edit;
     },
-    forget: () => {
-      fills = [];
+    get clicked() {
+      return clicked;
     },
   };
 }

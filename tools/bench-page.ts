@@ -1,5 +1,5 @@
 /**
- * What a person in a browser waits for: from opening the address to a grid with values and to the first typed cell that is taken,
+ * What a person in a browser waits for: from opening the address to a grid with values, for another tab and for the first typed cell,
  * and from typing to the recalculated cell, on the screen of a real Chromium. Beside it the bare engine: a page with nothing but
  * the spreadsheet component on the same workbook, in the same browser, in the same run.
  */
@@ -53,8 +53,10 @@ export interface PageCost {
 export interface PageTimes {
   /** From opening the address to the grid with values. */
   readonly drawn: number;
-  /** From opening the address to the first typed cell and its recalculated neighbour on the screen. */
-  readonly usable: number;
+  /** From a click on another tab, as soon as there is a grid, to its values; 0 where no tab is changed. */
+  readonly tab: number;
+  /** From opening the address to the first typed cell and its recalculated neighbour on the screen, the robot's hand included. */
+  readonly done: number;
   /** From Enter to the recalculated cell on the screen; the first edit first. */
   readonly edits: readonly number[];
 }
@@ -160,6 +162,19 @@ async function filled(page: Page, cells: number): Promise<number> {
   return (await at.jsonValue()) ?? NaN;
 }
 
+/** Milliseconds from the click on a tab to its values; a page that is still busy takes the click late, and that counts. */
+async function changeTab(page: Page, tab: string, cells: number): Promise<number> {
+  await page.locator('.o-sheet', { hasText: tab }).click({ timeout: PATIENCE });
+  const drawn = await filled(page, cells);
+  return drawn - (await page.evaluate(() => window.deskBench.clicked ?? NaN));
+}
+
+/**
+ * When everything asked of the page at once would be answered: the grid, then another tab, then the first typed cell. Milliseconds
+ * from opening the address, without those the robot takes to find the tab, to move and to type.
+ */
+const usable = ({ drawn, tab, edits }: PageTimes): number => drawn + tab + (edits[0] ?? NaN);
+
 /** Opens an address in a browser that has never seen it, and types at once. */
 async function open(browser: Browser, url: string, { tab, cell, typed, cells }: Case): Promise<PageTimes> {
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
@@ -171,29 +186,25 @@ async function open(browser: Browser, url: string, { tab, cell, typed, cells }: 
     page.on('pageerror', (error) => faults.push(error.message));
     await page.goto(url, { waitUntil: 'commit' });
     const drawn = await filled(page, cells);
-    if (tab !== undefined) {
-      await page.evaluate(() => window.deskBench.forget());
-      await page.locator('.o-sheet', { hasText: tab }).click({ timeout: PATIENCE });
-      await filled(page, cells);
-    }
+    const changed = tab === undefined ? 0 : await changeTab(page, tab, cells);
     await goTo(page, cell);
     const edits = [await typeOne(page, typed[0])];
-    const usable = await page.evaluate(() => window.deskBench.edit?.drawn ?? NaN);
+    const done = await page.evaluate(() => window.deskBench.edit?.drawn ?? NaN);
     for (let index = 1; index < DOWN; index += 1) edits.push(await typeOne(page, typed[0]));
     await goTo(page, cell);
     for (let index = 0; index < DOWN; index += 1) edits.push(await typeOne(page, typed[1]));
     if (faults.length > 0) throw new Error(faults.join('\n'));
-    return { drawn, usable, edits };
+    return { drawn, tab: changed, done, edits };
   } finally {
     await context.close();
   }
 }
 
-/** The run that was usable first; the first edit and the others are the fastest of all runs, too. */
+/** The fastest of all runs, each figure by itself. */
 function best(runs: readonly PageTimes[]): PageTimes {
   const least = (of: (run: PageTimes) => number): number => Math.min(...runs.map(of));
   const edits = (runs[0]?.edits ?? []).map((_, index) => least((run) => run.edits[index] ?? NaN));
-  return { drawn: least((run) => run.drawn), usable: least((run) => run.usable), edits };
+  return { drawn: least((run) => run.drawn), tab: least((run) => run.tab), done: least((run) => run.done), edits };
 }
 
 async function measure(browser: Browser, one: Case): Promise<PageCost> {
@@ -267,8 +278,10 @@ function report({ name, target, served, desk, bare }: PageCost): void {
   console.log(`\n${name}`);
   console.log(`${'from starting the program to its address'.padEnd(66)}${inSeconds(served).padStart(10)}`);
   line('from opening the address to the grid with values', desk.drawn, bare.drawn, inSeconds);
-  line('… to the first typed cell, taken and recalculated on the screen', desk.usable, bare.usable, inSeconds);
-  verdict(desk.usable <= target * 1000, `usable within ${target} s of the address being opened`);
+  if (desk.tab > 0) line('from a click on another tab at once to its values', desk.tab, bare.tab, inMs);
+  line('usable: the grid, another tab and the first edit, all waits together', usable(desk), usable(bare), inSeconds);
+  verdict(usable(desk) <= target * 1000, `usable within ${target} s of the address being opened`);
+  line('… and the robot that clicked and typed all this was done after', desk.done, bare.done, inSeconds);
   const later = (times: PageTimes): readonly number[] => times.edits.slice(1);
   line('typing: Enter to the recalculated cell on the screen, the first edit', desk.edits[0] ?? NaN, bare.edits[0] ?? NaN, inMs);
   line('… the later edits, median', quantile(later(desk), 0.5), quantile(later(bare), 0.5), inMs);
