@@ -1,5 +1,12 @@
 /** The sentences of the command line about triggers: functions that run by themselves. */
-import type { Mirror } from '../text/language';
+import { executionWords } from '../desk/words/execution-words';
+import type { Language, Mirror } from '../text/language';
+
+/** What starts a trigger and when it runs next, as the page of executions says it. */
+function asOnPage(language: Language) {
+  const { events, next } = executionWords(language).triggers;
+  return { events, next };
+}
 
 export const triggerRu = {
   triggers: 'триггеры книги: функции, которые запускаются сами',
@@ -8,8 +15,7 @@ export const triggerRu = {
   uid: 'номер триггера или его начало, как в списке',
   all: 'все триггеры',
   none: 'Триггеров нет.',
-  events: { ON_OPEN: 'при открытии', ON_EDIT: 'при правке', ON_CHANGE: 'при изменении', CLOCK: 'по времени' },
-  next: (time: string) => `следующий запуск ${time}`,
+  ...asOnPage('ru'),
   over: 'уже сработал',
   deleted: (handler: string) => `Удалён триггер: ${handler}.`,
   unknown: (uid: string) => `Нет триггера с номером «${uid}»; номера показывает triggers list.`,
@@ -24,8 +30,7 @@ export const triggerEn: Mirror<typeof triggerRu> = {
   uid: 'the number of a trigger or its beginning, as listed',
   all: 'all triggers',
   none: 'There are no triggers.',
-  events: { ON_OPEN: 'on opening', ON_EDIT: 'on an edit', ON_CHANGE: 'on a change', CLOCK: 'by the clock' },
-  next: (time) => `next run ${time}`,
+  ...asOnPage('en'),
   over: 'has run',
   deleted: (handler) => `Deleted the trigger: ${handler}.`,
   unknown: (uid) => `There is no trigger with the number “${uid}”; triggers list shows the numbers.`,
