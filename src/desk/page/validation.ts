@@ -1,14 +1,12 @@
 /** A value that a validation rule refuses: shows the rule's own help text where it has one. */
 import { helpers, stores } from '@odoo/o-spreadsheet';
-import type { CellPosition, DataValidationRule } from '@odoo/o-spreadsheet';
+import type { CellPosition } from '@odoo/o-spreadsheet';
+import type { DeskRule } from '../kernel/validation';
 import { soon } from './ask';
-
-/** A rule of the engine with the text that Sheets shows on refusal. */
-type HelpfulRule = DataValidationRule & { readonly helpText?: string };
 
 interface Composer {
   readonly currentEditedCell: CellPosition;
-  readonly getters: { getValidationRuleForCell: (position: CellPosition) => HelpfulRule | undefined };
+  readonly getters: { getValidationRuleForCell: (position: CellPosition) => DeskRule | undefined };
   canStopEdition: () => boolean;
   cancelEdition: () => void;
 }
